@@ -171,14 +171,21 @@ static void
 test_hostile (void)
 {
   static const char *const TYPED[] = {
-    "\"",          "'; DROP TABLE found; --x",
-    "NEAR(a b)",   "body:x",
-    "a*b",         "^a",
-    "{body}:a",    "a\\b",
-    "\"a",         "(a",
-    "a AND AND b", "\xff\xfe a",
-    "a+b",         "%s%n1",
-    "́a",           "🙂a",
+    "'; DROP TABLE found; --x",
+    "NEAR(a b)",
+    "body:x",
+    "a*b",
+    "^a",
+    "{body}:a",
+    "a\\b",
+    "\"a",
+    "(a",
+    "a AND AND b",
+    "\xff\xfe a",
+    "a+b",
+    "%s%n1",
+    "́a",
+    "🙂a",
     "−1",
   };
   gsize i;
