@@ -1,0 +1,8 @@
+/* pqa-sql-functions.h: our functions inside SQL
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <sqlite3.h>
+
+void pqa_sql_functions_register (sqlite3 *handle);
