@@ -1,0 +1,55 @@
+/* pqa-column.h: what a table's column is called, how wide it is and where its text comes from
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "pqa-context.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PqaColumnKind:
+ * @PQA_COLUMN_TEXT: text, aligned to the start and shortened with an ellipsis
+ * @PQA_COLUMN_NUMBER: figures of equal width, aligned to the end
+ * @PQA_COLUMN_TIME: a date or time in figures of equal width, aligned to the start
+ * @PQA_COLUMN_BADGE: a short word on a coloured ground
+ */
+typedef enum
+{
+  PQA_COLUMN_TEXT,
+  PQA_COLUMN_NUMBER,
+  PQA_COLUMN_TIME,
+  PQA_COLUMN_BADGE,
+} PqaColumnKind;
+
+/**
+ * PqaColumn:
+ * @id: stable name; given by PqaTable::sort-changed
+ * @title: what the header says, marked with N_()
+ * @kind: how the cells look
+ * @width: width in average characters
+ * @expand: whether the column takes spare room
+ * @sortable: whether a click on the header sorts
+ * @hidden: whether the column is shown only when chosen in the column menu
+ * @text: returns (transfer full) (nullable) the cell's text; %NULL while the row is not loaded
+ * @css_class: (nullable): returns a style class for the cell ("late", "soon", "good", "dim-label"
+ *   …, see data/style.css), or %NULL
+ * @icon: (nullable): returns the name of an icon before the text, or %NULL
+ *
+ * One column of a #PqaTable. A table's columns are a static array that ends with {NULL}.
+ */
+typedef struct
+{
+  const char *id;
+  const char *title;
+  PqaColumnKind kind;
+  int width;
+  gboolean expand;
+  gboolean sortable;
+  gboolean hidden;
+  char *(*text) (gpointer item, PqaContext *context);
+  const char *(*css_class) (gpointer item, PqaContext *context);
+  const char *(*icon) (gpointer item, PqaContext *context);
+} PqaColumn;
+
+G_END_DECLS

@@ -1,0 +1,498 @@
+/* pqa-list-page.c: the shape of nearly every page: filters, search, table, details, foot line
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "pqa-list-page.h"
+
+#define TICK_SECONDS 30
+
+typedef struct
+{
+  AdwWindowTitle *title;
+  GtkWidget *new_button;
+  AdwButtonContent *new_content;
+  GtkWidget *details_button;
+  GtkWidget *search_entry;
+  PqaChipBar *chips;
+  GtkStack *states;
+  PqaTable *table;
+  GtkSpinner *spinner;
+  AdwStatusPage *empty;
+  GtkButton *empty_button;
+  AdwStatusPage *error;
+  GtkLabel *foot;
+  GtkStack *details;
+  GMenu *own_section;
+  GMenu *columns_section;
+
+  gboolean loading;
+  gboolean failed;
+  gboolean clearing;
+  guint tick;
+} PqaListPagePrivate;
+
+G_DEFINE_TYPE_WITH_PRIVATE (PqaListPage, pqa_list_page, PQA_TYPE_PAGE)
+
+static PqaListPagePrivate *
+priv (PqaListPage *self)
+{
+  return pqa_list_page_get_instance_private (self);
+}
+
+static gboolean
+has_rows (PqaListPage *self)
+{
+  GListModel *model = pqa_table_get_model (priv (self)->table);
+
+  return model != NULL && g_list_model_get_n_items (model) > 0;
+}
+
+static const char *
+choose_state (PqaListPage *self)
+{
+  if (priv (self)->failed)
+    return "error";
+  if (has_rows (self))
+    return "table";
+  if (priv (self)->loading)
+    return "loading";
+  return pqa_list_page_is_filtered (self) ? "no-match" : "empty";
+}
+
+static void
+update_state (PqaListPage *self)
+{
+  const char *state = choose_state (self);
+
+  gtk_stack_set_visible_child_name (priv (self)->states, state);
+  gtk_spinner_set_spinning (priv (self)->spinner, g_str_equal (state, "loading"));
+}
+
+static void
+update_details (PqaListPage *self)
+{
+  PqaListPagePrivate *p = priv (self);
+  gboolean any = pqa_table_get_selected (p->table) != NULL;
+
+  if (gtk_stack_get_child_by_name (p->details, "details") != NULL)
+    gtk_stack_set_visible_child_name (p->details, any ? "details" : "none");
+}
+
+static void
+ask_again (PqaListPage *self)
+{
+  if (PQA_LIST_PAGE_GET_CLASS (self)->query_changed != NULL)
+    PQA_LIST_PAGE_GET_CLASS (self)->query_changed (self);
+  update_state (self);
+}
+
+static void
+query_cb (PqaListPage *self)
+{
+  if (!priv (self)->clearing)
+    ask_again (self);
+}
+
+static void
+search_changed_cb (PqaListPage *self)
+{
+  query_cb (self);
+}
+
+static void
+stop_search_cb (PqaListPage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (priv (self)->search_entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (priv (self)->table));
+}
+
+static void
+search_activate_cb (PqaListPage *self)
+{
+  PqaTable *table = priv (self)->table;
+
+  if (pqa_table_get_selected (table) == NULL)
+    pqa_table_select (table, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (table));
+}
+
+static void
+focus_table_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  search_activate_cb (PQA_LIST_PAGE (widget));
+}
+
+static void
+show_all_cb (PqaListPage *self)
+{
+  pqa_list_page_clear_filters (self);
+}
+
+static void
+row_activated_cb (PqaListPage *self, gpointer item)
+{
+  if (PQA_LIST_PAGE_GET_CLASS (self)->activated != NULL)
+    PQA_LIST_PAGE_GET_CLASS (self)->activated (self, item);
+}
+
+static void
+selection_changed_cb (PqaListPage *self)
+{
+  update_details (self);
+  if (PQA_LIST_PAGE_GET_CLASS (self)->selected != NULL)
+    PQA_LIST_PAGE_GET_CLASS (self)->selected (self, pqa_table_get_selected (priv (self)->table));
+}
+
+static gboolean
+tick_cb (gpointer user_data)
+{
+  pqa_table_refresh (priv (PQA_LIST_PAGE (user_data))->table);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+pqa_list_page_search (PqaPage *page)
+{
+  gtk_widget_grab_focus (priv (PQA_LIST_PAGE (page))->search_entry);
+}
+
+/* "25 min left" has to be true as long as somebody may read it. */
+static void
+pqa_list_page_map (GtkWidget *widget)
+{
+  PqaListPage *self = PQA_LIST_PAGE (widget);
+
+  GTK_WIDGET_CLASS (pqa_list_page_parent_class)->map (widget);
+  pqa_table_refresh (priv (self)->table);
+  priv (self)->tick = g_timeout_add_seconds (TICK_SECONDS, tick_cb, self);
+}
+
+static void
+pqa_list_page_unmap (GtkWidget *widget)
+{
+  g_clear_handle_id (&priv (PQA_LIST_PAGE (widget))->tick, g_source_remove);
+  GTK_WIDGET_CLASS (pqa_list_page_parent_class)->unmap (widget);
+}
+
+static void
+update_new_button (PqaListPage *self)
+{
+  gtk_widget_set_visible (priv (self)->new_button,
+                          PQA_PAGE_GET_CLASS (self)->create != NULL
+                              && *adw_button_content_get_label (priv (self)->new_content) != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (priv (self)->empty_button),
+                          gtk_widget_get_visible (priv (self)->new_button));
+}
+
+static void
+pqa_list_page_constructed (GObject *object)
+{
+  PqaListPage *self = PQA_LIST_PAGE (object);
+
+  g_object_bind_property (self, "title", priv (self)->title, "title", G_BINDING_SYNC_CREATE);
+  G_OBJECT_CLASS (pqa_list_page_parent_class)->constructed (object);
+  update_new_button (self);
+}
+
+static void
+pqa_list_page_dispose (GObject *object)
+{
+  GListModel *model = pqa_table_get_model (priv (PQA_LIST_PAGE (object))->table);
+
+  if (model != NULL)
+    g_signal_handlers_disconnect_by_func (model, update_state, object);
+
+  G_OBJECT_CLASS (pqa_list_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/PropertyQA/ui/kit/list-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, title);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, new_button);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, new_content);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, details_button);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, search_entry);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, chips);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, states);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, table);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, spinner);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, empty);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, empty_button);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, error);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, foot);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, details);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, own_section);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, columns_section);
+  gtk_widget_class_bind_template_callback (widget_class, query_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+}
+
+static void
+pqa_list_page_class_init (PqaListPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = pqa_list_page_constructed;
+  G_OBJECT_CLASS (klass)->dispose = pqa_list_page_dispose;
+  widget_class->map = pqa_list_page_map;
+  widget_class->unmap = pqa_list_page_unmap;
+  PQA_PAGE_CLASS (klass)->search = pqa_list_page_search;
+
+  g_type_ensure (PQA_TYPE_CHIP_BAR);
+  g_type_ensure (PQA_TYPE_TABLE);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "page.focus-table", NULL, focus_table_cb);
+}
+
+static void
+pqa_list_page_init (PqaListPage *self)
+{
+  PqaListPagePrivate *p = priv (self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "table", pqa_table_get_actions (p->table));
+  g_menu_append_section (p->columns_section, NULL, pqa_table_get_columns_menu (p->table));
+  update_state (self);
+}
+
+/**
+ * pqa_list_page_set_columns:
+ * @columns: static array that ends with {NULL}
+ */
+void
+pqa_list_page_set_columns (PqaListPage *self, const PqaColumn *columns)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  pqa_table_set_columns (priv (self)->table, columns, pqa_page_get_context (PQA_PAGE (self)));
+}
+
+/**
+ * pqa_list_page_set_model:
+ * @model: (nullable): the rows, already searched, filtered and ordered
+ */
+void
+pqa_list_page_set_model (PqaListPage *self, GListModel *model)
+{
+  GListModel *old;
+
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  old = pqa_table_get_model (priv (self)->table);
+  if (old != NULL)
+    g_signal_handlers_disconnect_by_func (old, update_state, self);
+  pqa_table_set_model (priv (self)->table, model);
+  if (model != NULL)
+    g_signal_connect_swapped (model, "items-changed", G_CALLBACK (update_state), self);
+  update_state (self);
+}
+
+/**
+ * pqa_list_page_set_details:
+ * @details: what stands in the pane at the right while a row is selected
+ *
+ * Without this call the page has no pane. @details scrolls by itself if it has to.
+ */
+void
+pqa_list_page_set_details (PqaListPage *self, GtkWidget *details)
+{
+  PqaListPagePrivate *p;
+
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (details));
+
+  p = priv (self);
+  gtk_stack_add_named (p->details, details, "details");
+  gtk_widget_set_visible (p->details_button, TRUE);
+  g_object_bind_property (p->details_button, "active", p->details, "visible",
+                          G_BINDING_SYNC_CREATE);
+  update_details (self);
+}
+
+/**
+ * pqa_list_page_set_new_label:
+ * @label: what the button of "page.new" says, translated, with a mnemonic: "_New Request"
+ */
+void
+pqa_list_page_set_new_label (PqaListPage *self, const char *label)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+  g_return_if_fail (label != NULL);
+
+  adw_button_content_set_label (priv (self)->new_content, label);
+  gtk_button_set_label (priv (self)->empty_button, label);
+  update_new_button (self);
+}
+
+/**
+ * pqa_list_page_set_empty:
+ * @icon: icon name
+ * @title: what there is none of, such as "No Requests Yet"
+ * @text: what belongs here and how it gets here
+ *
+ * Says what is shown while there is nothing at all; the first step is the button of "page.new".
+ */
+void
+pqa_list_page_set_empty (PqaListPage *self, const char *icon, const char *title, const char *text)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  adw_status_page_set_icon_name (priv (self)->empty, icon);
+  adw_status_page_set_title (priv (self)->empty, title);
+  adw_status_page_set_description (priv (self)->empty, text);
+}
+
+/**
+ * pqa_list_page_set_foot:
+ * @text: (nullable): the line under the table: "318 requests · 12 overdue"
+ */
+void
+pqa_list_page_set_foot (PqaListPage *self, const char *text)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  gtk_label_set_text (priv (self)->foot, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv (self)->foot), text != NULL && *text != '\0');
+}
+
+/**
+ * pqa_list_page_set_loading:
+ * @loading: whether a query is under way
+ *
+ * Rows already there stay in view; the spinner stands only where there are none.
+ */
+void
+pqa_list_page_set_loading (PqaListPage *self, gboolean loading)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  priv (self)->loading = loading;
+  update_state (self);
+}
+
+/**
+ * pqa_list_page_set_error:
+ * @error: (nullable): why the list could not be read, or %NULL once it has been
+ *
+ * The error stands in place of the list, with a button for "page.refresh".
+ */
+void
+pqa_list_page_set_error (PqaListPage *self, const GError *error)
+{
+  g_autofree char *markup = NULL;
+
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  if (error != NULL)
+    markup = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (priv (self)->error, markup);
+  priv (self)->failed = error != NULL;
+  update_state (self);
+}
+
+/**
+ * pqa_list_page_get_table:
+ *
+ * Returns: (transfer none): the table, for selection and order
+ */
+PqaTable *
+pqa_list_page_get_table (PqaListPage *self)
+{
+  g_return_val_if_fail (PQA_IS_LIST_PAGE (self), NULL);
+
+  return priv (self)->table;
+}
+
+/**
+ * pqa_list_page_get_chips:
+ *
+ * Returns: (transfer none): the bar of filters, which is shown from the first call on
+ */
+PqaChipBar *
+pqa_list_page_get_chips (PqaListPage *self)
+{
+  g_return_val_if_fail (PQA_IS_LIST_PAGE (self), NULL);
+
+  gtk_widget_set_visible (GTK_WIDGET (priv (self)->chips), TRUE);
+  return priv (self)->chips;
+}
+
+/**
+ * pqa_list_page_get_menu:
+ *
+ * Returns: (transfer none): the page's own section of the page menu
+ */
+GMenu *
+pqa_list_page_get_menu (PqaListPage *self)
+{
+  g_return_val_if_fail (PQA_IS_LIST_PAGE (self), NULL);
+
+  return priv (self)->own_section;
+}
+
+/**
+ * pqa_list_page_get_search_text:
+ *
+ * Returns: (nullable): what is searched for; %NULL if nothing is
+ */
+const char *
+pqa_list_page_get_search_text (PqaListPage *self)
+{
+  const char *text;
+
+  g_return_val_if_fail (PQA_IS_LIST_PAGE (self), NULL);
+
+  text = gtk_editable_get_text (GTK_EDITABLE (priv (self)->search_entry));
+  return *text != '\0' ? text : NULL;
+}
+
+/**
+ * pqa_list_page_get_state:
+ *
+ * Returns: what stands in the list's place: "table", "loading", "empty", "no-match" or "error"
+ */
+const char *
+pqa_list_page_get_state (PqaListPage *self)
+{
+  g_return_val_if_fail (PQA_IS_LIST_PAGE (self), NULL);
+
+  return gtk_stack_get_visible_child_name (priv (self)->states);
+}
+
+/**
+ * pqa_list_page_is_filtered:
+ *
+ * Returns: whether the search or a filter may hide rows
+ */
+gboolean
+pqa_list_page_is_filtered (PqaListPage *self)
+{
+  g_return_val_if_fail (PQA_IS_LIST_PAGE (self), FALSE);
+
+  return pqa_list_page_get_search_text (self) != NULL
+         || pqa_chip_bar_is_filtering (priv (self)->chips);
+}
+
+/**
+ * pqa_list_page_clear_filters:
+ *
+ * Empties the search and switches every filter off; queries once.
+ */
+void
+pqa_list_page_clear_filters (PqaListPage *self)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  priv (self)->clearing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (priv (self)->search_entry), "");
+  pqa_chip_bar_reset (priv (self)->chips);
+  priv (self)->clearing = FALSE;
+  ask_again (self);
+}
