@@ -1,0 +1,4 @@
+-- preset/add-standard-item: an item; section, key, position, text, kind, weight, maximum, unit, limits, critical
+INSERT INTO standard_item (standard_section_id, lineage_key, position, text, kind, weight,
+                           max_points, unit, lower_limit, upper_limit, critical)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)

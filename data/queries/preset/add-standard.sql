@@ -1,0 +1,2 @@
+-- preset/add-standard: an inspection standard; code, name
+INSERT INTO standard (external_key, name) VALUES (?1, ?2)

@@ -1,0 +1,3 @@
+-- preset/publish-standard: publishes standard version ?1 at ?2
+UPDATE standard_version SET state = 'published', published_at = ?2, row_version = row_version + 1
+ WHERE id = ?1
