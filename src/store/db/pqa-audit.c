@@ -82,17 +82,21 @@ hash_entry (const guint8 previous[HASH_SIZE], const Entry *entry, guint8 hash[HA
   crypto_hash_sha256_final (&state, hash);
 }
 
+/* Copies runs of plain bytes at once; this runs for every change of the database. */
 static void
 append_json_text (GString *json, const char *text, gsize length)
 {
+  gsize start = 0;
+
   g_string_append_c (json, '"');
   for (gsize i = 0; i < length; i++)
-    if (text[i] == '"' || text[i] == '\\')
-      g_string_append_printf (json, "\\%c", text[i]);
-    else if ((guchar) text[i] < 0x20)
-      g_string_append_printf (json, "\\u%04x", (guint) (guchar) text[i]);
-    else
-      g_string_append_c (json, text[i]);
+    if ((guchar) text[i] < 0x20 || text[i] == '"' || text[i] == '\\')
+      {
+        g_string_append_len (json, text + start, i - start);
+        g_string_append_printf (json, "\\u%04x", (guint) (guchar) text[i]);
+        start = i + 1;
+      }
+  g_string_append_len (json, text + start, length - start);
   g_string_append_c (json, '"');
 }
 

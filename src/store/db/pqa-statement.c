@@ -250,6 +250,27 @@ pqa_statement_get_column_name (PqaStatement *self, int column)
   return sqlite3_column_name (self->handle, column);
 }
 
+/**
+ * pqa_statement_get_kind:
+ *
+ * Returns: what the column holds in this row
+ */
+PqaColumnKind
+pqa_statement_get_kind (PqaStatement *self, int column)
+{
+  switch (sqlite3_column_type (self->handle, column))
+    {
+    case SQLITE_NULL:
+      return PQA_COLUMN_NULL;
+    case SQLITE_INTEGER:
+      return PQA_COLUMN_INT;
+    case SQLITE_FLOAT:
+      return PQA_COLUMN_DOUBLE;
+    default:
+      return PQA_COLUMN_TEXT;
+    }
+}
+
 gboolean
 pqa_statement_is_null (PqaStatement *self, int column)
 {

@@ -9,6 +9,14 @@ G_BEGIN_DECLS
 
 typedef struct _PqaStatement PqaStatement;
 
+typedef enum
+{
+  PQA_COLUMN_NULL,
+  PQA_COLUMN_INT,
+  PQA_COLUMN_DOUBLE,
+  PQA_COLUMN_TEXT,
+} PqaColumnKind;
+
 void pqa_statement_bind (PqaStatement *self, const char *types, ...);
 void pqa_statement_bind_va (PqaStatement *self, const char *types, va_list arguments);
 void pqa_statement_bind_int (PqaStatement *self, int index, gint64 value);
@@ -26,6 +34,7 @@ void pqa_statement_reset (PqaStatement *self);
 
 int pqa_statement_get_n_columns (PqaStatement *self);
 const char *pqa_statement_get_column_name (PqaStatement *self, int column);
+PqaColumnKind pqa_statement_get_kind (PqaStatement *self, int column);
 gboolean pqa_statement_is_null (PqaStatement *self, int column);
 gint64 pqa_statement_get_int (PqaStatement *self, int column);
 double pqa_statement_get_double (PqaStatement *self, int column);

@@ -1,0 +1,257 @@
+/* pqa-list-query.c: which rows a list shows, in which order
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * A list reads in two steps: the ids of all its rows in order, and the values of those rows that
+ * are looked at, by id. Conditions are SQL of the store's own with the typed values bound.
+ */
+#include "list/pqa-list-query.h"
+
+#include <stdarg.h>
+
+typedef struct
+{
+  char type; /* 'i' or 't' */
+  gint64 number;
+  char *text;
+} Argument;
+
+struct _PqaListQuery
+{
+  char *row_query;
+  char *id;
+  char *from;
+  GStrv tables;
+  GString *conditions;
+  GArray *arguments; /* of Argument */
+  char *order;
+};
+
+G_DEFINE_BOXED_TYPE (PqaListQuery, pqa_list_query, pqa_list_query_ref, pqa_list_query_unref)
+
+static void
+clear_argument (gpointer data)
+{
+  g_free (((Argument *) data)->text);
+}
+
+static void
+clear (gpointer data)
+{
+  PqaListQuery *self = data;
+
+  g_free (self->row_query);
+  g_free (self->id);
+  g_free (self->from);
+  g_strfreev (self->tables);
+  g_string_free (self->conditions, TRUE);
+  g_array_unref (self->arguments);
+  g_free (self->order);
+}
+
+static void
+bind_arguments (PqaListQuery *self, PqaStatement *statement)
+{
+  for (guint i = 0; i < self->arguments->len; i++)
+    {
+      Argument *argument = &g_array_index (self->arguments, Argument, i);
+
+      if (argument->type == 'i')
+        pqa_statement_bind_int (statement, i + 1, argument->number);
+      else
+        pqa_statement_bind_text (statement, i + 1, argument->text);
+    }
+}
+
+static char *
+compose (PqaListQuery *self, const char *what, const char *extra, const char *order, gint64 limit)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql, "SELECT %s FROM %s", what, self->from);
+  if (self->conditions->len > 0)
+    g_string_append_printf (sql, " WHERE %s", self->conditions->str);
+  if (extra != NULL)
+    g_string_append_printf (sql, "%s%s", self->conditions->len > 0 ? " AND " : " WHERE ", extra);
+  if (order != NULL)
+    g_string_append_printf (sql, " ORDER BY %s", order);
+  if (limit > 0)
+    g_string_append_printf (sql, " LIMIT %" G_GINT64_FORMAT, limit);
+  return g_string_free (sql, FALSE);
+}
+
+/**
+ * pqa_list_query_new:
+ * @row_query: the query file that gives one row's columns for the id ?1
+ * @id: the SQL expression of the id, "r.id"
+ * @from: the tables that conditions and order need, "request r"
+ * @tables: (array zero-terminated=1): tables whose change changes the list
+ *
+ * Returns: (transfer full): a query for all rows
+ */
+PqaListQuery *
+pqa_list_query_new (const char *row_query,
+                    const char *id,
+                    const char *from,
+                    const char *const *tables)
+{
+  PqaListQuery *self = g_atomic_rc_box_new0 (PqaListQuery);
+
+  self->row_query = g_strdup (row_query);
+  self->id = g_strdup (id);
+  self->from = g_strdup (from);
+  self->tables = g_strdupv ((GStrv) tables);
+  self->conditions = g_string_new (NULL);
+  self->arguments = g_array_new (FALSE, FALSE, sizeof (Argument));
+  g_array_set_clear_func (self->arguments, clear_argument);
+  return self;
+}
+
+PqaListQuery *
+pqa_list_query_ref (PqaListQuery *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+pqa_list_query_unref (PqaListQuery *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * pqa_list_query_where:
+ * @condition: SQL with a plain `?` for each value
+ * @types: (nullable): the values' kinds in turn: `i` gint64, `t` text
+ *
+ * Narrows the list; conditions add up.
+ */
+void
+pqa_list_query_where (PqaListQuery *self, const char *condition, const char *types, ...)
+{
+  va_list values;
+
+  if (self->conditions->len > 0)
+    g_string_append (self->conditions, " AND ");
+  g_string_append_printf (self->conditions, "(%s)", condition);
+
+  va_start (values, types);
+  for (; types != NULL && *types != '\0'; types++)
+    {
+      Argument argument = { .type = *types };
+
+      if (*types == 'i')
+        argument.number = va_arg (values, gint64);
+      else
+        argument.text = g_strdup (va_arg (values, const char *));
+      g_array_append_val (self->arguments, argument);
+    }
+  va_end (values);
+}
+
+/**
+ * pqa_list_query_order:
+ * @order: SQL terms; end with the id, so that the order is one
+ */
+void
+pqa_list_query_order (PqaListQuery *self, const char *order)
+{
+  g_free (self->order);
+  self->order = g_strdup (order);
+}
+
+/**
+ * pqa_list_query_concerns:
+ * @tables: as PqaDatabase::changed tells them
+ *
+ * Returns: whether a change of @tables may change the list
+ */
+gboolean
+pqa_list_query_concerns (PqaListQuery *self, const char *const *tables)
+{
+  for (; *tables != NULL; tables++)
+    if (g_str_equal (*tables, "*") || g_strv_contains ((const char *const *) self->tables, *tables))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * pqa_list_query_read_ids:
+ * @limit: how many at the most, 0 for all
+ *
+ * Returns: (transfer full) (element-type gint64): the ids in order
+ */
+GArray *
+pqa_list_query_read_ids (PqaListQuery *self,
+                         PqaConnection *connection,
+                         gint64 limit,
+                         GError **error)
+{
+  g_autofree char *sql = compose (self, self->id, NULL, self->order, limit);
+  g_autoptr (PqaStatement) statement = pqa_connection_prepare (connection, sql, error);
+  g_autoptr (GArray) ids = NULL;
+
+  if (statement == NULL)
+    return NULL;
+
+  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  bind_arguments (self, statement);
+  while (pqa_statement_next (statement))
+    {
+      gint64 id = pqa_statement_get_int (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return pqa_statement_finish (statement, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+/**
+ * pqa_list_query_read_rows:
+ * @cells: (out) (array length=n_ids): each row's values, NULL for a row that is gone
+ */
+gboolean
+pqa_list_query_read_rows (PqaListQuery *self,
+                          PqaConnection *connection,
+                          const gint64 *ids,
+                          gsize n_ids,
+                          PqaRowCells **cells,
+                          GError **error)
+{
+  g_autoptr (PqaStatement) statement = pqa_connection_query (connection, self->row_query, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  for (gsize i = 0; i < n_ids; i++)
+    {
+      pqa_statement_bind_int (statement, 1, ids[i]);
+      cells[i] = pqa_statement_next (statement) ? pqa_row_cells_read (statement) : NULL;
+      if (!pqa_statement_finish (statement, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * pqa_list_query_count:
+ * @extra_condition: (nullable): SQL without values that narrows the count
+ * @count: (out): how many rows
+ */
+gboolean
+pqa_list_query_count (PqaListQuery *self,
+                      PqaConnection *connection,
+                      const char *extra_condition,
+                      gint64 *count,
+                      GError **error)
+{
+  g_autofree char *sql = compose (self, "count (*)", extra_condition, NULL, 0);
+  g_autoptr (PqaStatement) statement = pqa_connection_prepare (connection, sql, error);
+
+  *count = 0;
+  if (statement == NULL)
+    return FALSE;
+
+  bind_arguments (self, statement);
+  if (pqa_statement_next (statement))
+    *count = pqa_statement_get_int (statement, 0);
+  return pqa_statement_finish (statement, error);
+}
