@@ -99,7 +99,8 @@ test_over_midnight (void)
 {
   g_autoptr (PqaWorkCalendar) calendar = new_closed ("Asia/Shanghai");
 
-  pqa_work_calendar_open_weekday (calendar, 5, 22 * HOUR, 6 * HOUR);
+  pqa_work_calendar_open_weekday (calendar, 5, 22 * HOUR, 3 * HOUR);
+  pqa_work_calendar_open_weekday (calendar, 5, 23 * HOUR, 30 * HOUR);
   assert_add (calendar, "2026-11-20 12:00", 4 * HOUR, "2026-11-21 02:00:00");
   assert_add (calendar, "2026-11-20 12:00", 8 * HOUR, "2026-11-21 06:00:00");
   assert_add (calendar, "2026-11-20 12:00", 8 * HOUR + 1, "2026-11-27 22:00:01");

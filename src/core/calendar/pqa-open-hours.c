@@ -23,7 +23,7 @@ add_stretch (GArray *stretches, int from, int to)
 {
   PqaOpenStretch stretch = { from, to > from ? to : to + PQA_DAY_SECONDS };
 
-  g_return_if_fail (from >= 0 && from < PQA_DAY_SECONDS && to >= 0 && to <= PQA_DAY_SECONDS);
+  g_return_if_fail (from >= 0 && from < PQA_DAY_SECONDS && to >= 0 && to <= 2 * PQA_DAY_SECONDS);
 
   g_array_append_val (stretches, stretch);
 }
@@ -83,7 +83,7 @@ pqa_open_hours_free (PqaOpenHours *self)
  * pqa_open_hours_add_weekday:
  * @weekday: 1 Monday to 7 Sunday
  * @from: clock seconds after midnight
- * @to: the same; not after @from if the stretch crosses midnight
+ * @to: the same, up to the end of the next day; if not after @from, it is meant to be of that day
  */
 void
 pqa_open_hours_add_weekday (PqaOpenHours *self, int weekday, int from, int to)

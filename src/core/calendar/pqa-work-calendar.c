@@ -187,7 +187,7 @@ may_build (PqaWorkCalendar *self)
  * pqa_work_calendar_open_weekday:
  * @weekday: 1 Monday to 7 Sunday
  * @from: seconds after midnight as the clock shows them, below a day's 86400
- * @to: the same, up to 86400; if not after @from, it is a time of the next day
+ * @to: the same, up to twice 86400; over midnight either that way, or by not being after @from
  *
  * Adds a stretch of open time to every such weekday.
  */
