@@ -7,13 +7,13 @@ struct _PqaContext
 {
   GObject parent_instance;
 
-  GObject *database;
+  PqaDatabase *database;
   PqaClock *clock;
   GTimeZone *zone;
 
   gint64 person_id;
   char *person_name;
-  char *role;
+  PqaRole role;
 };
 
 enum
@@ -35,7 +35,6 @@ pqa_context_finalize (GObject *object)
   g_clear_object (&self->clock);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_free (self->person_name);
-  g_free (self->role);
 
   G_OBJECT_CLASS (pqa_context_parent_class)->finalize (object);
 }
@@ -68,11 +67,11 @@ pqa_context_init (PqaContext *self)
  * Returns: (transfer full): a context in which nobody has signed in
  */
 PqaContext *
-pqa_context_new (gpointer database, PqaClock *clock, GTimeZone *zone)
+pqa_context_new (PqaDatabase *database, PqaClock *clock, GTimeZone *zone)
 {
   PqaContext *self;
 
-  g_return_val_if_fail (database == NULL || G_IS_OBJECT (database), NULL);
+  g_return_val_if_fail (database == NULL || PQA_IS_DATABASE (database), NULL);
   g_return_val_if_fail (PQA_IS_CLOCK (clock), NULL);
   g_return_val_if_fail (zone != NULL, NULL);
 
@@ -86,10 +85,9 @@ pqa_context_new (gpointer database, PqaClock *clock, GTimeZone *zone)
 /**
  * pqa_context_get_database:
  *
- * Returns: (transfer none) (nullable): the open database; untyped, so that it can be handed to a
- *   store function as it is
+ * Returns: (transfer none) (nullable): the open database
  */
-gpointer
+PqaDatabase *
 pqa_context_get_database (PqaContext *self)
 {
   g_return_val_if_fail (PQA_IS_CONTEXT (self), NULL);
@@ -140,20 +138,19 @@ pqa_context_now (PqaContext *self)
  * pqa_context_sign_in:
  * @id: row id in the staff roster, 0 for nobody
  * @name: (nullable): the name as shown
- * @role: (nullable): "clerk", "manager", "director" or "administrator"
+ * @role: what the person may do
  *
  * Changes the person who works with the program; emits #PqaContext::signed-in.
  */
 void
-pqa_context_sign_in (PqaContext *self, gint64 id, const char *name, const char *role)
+pqa_context_sign_in (PqaContext *self, gint64 id, const char *name, PqaRole role)
 {
   g_return_if_fail (PQA_IS_CONTEXT (self));
 
   self->person_id = id;
   g_free (self->person_name);
   self->person_name = g_strdup (name);
-  g_free (self->role);
-  self->role = g_strdup (role);
+  self->role = role;
   g_signal_emit (self, signals[SIGNED_IN], 0);
 }
 
@@ -186,12 +183,28 @@ pqa_context_get_person_name (PqaContext *self)
 /**
  * pqa_context_get_role:
  *
- * Returns: (nullable): the signed-in person's role code
+ * Returns: what the signed-in person may do, %PQA_ROLE_NONE for nobody
  */
-const char *
+PqaRole
 pqa_context_get_role (PqaContext *self)
 {
-  g_return_val_if_fail (PQA_IS_CONTEXT (self), NULL);
+  g_return_val_if_fail (PQA_IS_CONTEXT (self), PQA_ROLE_NONE);
 
   return self->role;
+}
+
+/**
+ * pqa_context_may:
+ * @permission: what is to be done
+ *
+ * For offering things only; the store refuses by itself what is not allowed.
+ *
+ * Returns: whether the signed-in person has the permission
+ */
+gboolean
+pqa_context_may (PqaContext *self, PqaPermission permission)
+{
+  g_return_val_if_fail (PQA_IS_CONTEXT (self), FALSE);
+
+  return pqa_role_may (self->role, permission);
 }

@@ -16,7 +16,7 @@
 void
 pqa_kit_init (void)
 {
-  g_resources_register (pqa_kit_get_resource ());
+  pqa_kit_register_resource ();
   g_type_ensure (PQA_TYPE_LIST_PAGE);
   g_type_ensure (PQA_TYPE_TASK_BAR);
 }

@@ -3,6 +3,8 @@
  */
 #include "pqa-list-page.h"
 
+#include "list/pqa-store-model.h"
+
 #define TICK_SECONDS 30
 
 typedef struct
@@ -27,6 +29,7 @@ typedef struct
   gboolean loading;
   gboolean failed;
   gboolean clearing;
+  gint64 selected_id;
   guint tick;
 } PqaListPagePrivate;
 
@@ -137,9 +140,32 @@ row_activated_cb (PqaListPage *self, gpointer item)
 static void
 selection_changed_cb (PqaListPage *self)
 {
+  gpointer item = pqa_table_get_selected (priv (self)->table);
+
+  if (PQA_IS_LIST_ROW (item))
+    priv (self)->selected_id = pqa_list_row_get_id (item);
   update_details (self);
   if (PQA_LIST_PAGE_GET_CLASS (self)->selected != NULL)
-    PQA_LIST_PAGE_GET_CLASS (self)->selected (self, pqa_table_get_selected (priv (self)->table));
+    PQA_LIST_PAGE_GET_CLASS (self)->selected (self, item);
+}
+
+/* A list that has been read anew forgets what was selected; whoever looked at it has not. */
+static void
+select_again (PqaListPage *self, PqaStoreModel *model)
+{
+  PqaListPagePrivate *p = priv (self);
+
+  if (p->selected_id != 0 && pqa_table_get_selected (p->table) == NULL)
+    pqa_table_select (p->table, pqa_store_model_find (model, p->selected_id));
+}
+
+static void
+follow_model_cb (PqaListPage *self, GParamSpec *pspec, PqaStoreModel *model)
+{
+  pqa_list_page_set_error (self, pqa_store_model_get_error (model));
+  pqa_list_page_set_loading (self, pqa_store_model_is_loading (model));
+  if (!pqa_store_model_is_loading (model))
+    select_again (self, model);
 }
 
 static gboolean
@@ -199,7 +225,7 @@ pqa_list_page_dispose (GObject *object)
   GListModel *model = pqa_table_get_model (priv (PQA_LIST_PAGE (object))->table);
 
   if (model != NULL)
-    g_signal_handlers_disconnect_by_func (model, update_state, object);
+    g_signal_handlers_disconnect_by_data (model, object);
 
   G_OBJECT_CLASS (pqa_list_page_parent_class)->dispose (object);
 }
@@ -267,7 +293,7 @@ pqa_list_page_init (PqaListPage *self)
  * @columns: static array that ends with {NULL}
  */
 void
-pqa_list_page_set_columns (PqaListPage *self, const PqaColumn *columns)
+pqa_list_page_set_columns (PqaListPage *self, const PqaTableColumn *columns)
 {
   g_return_if_fail (PQA_IS_LIST_PAGE (self));
 
@@ -277,6 +303,9 @@ pqa_list_page_set_columns (PqaListPage *self, const PqaColumn *columns)
 /**
  * pqa_list_page_set_model:
  * @model: (nullable): the rows, already searched, filtered and ordered
+ *
+ * Of a #PqaStoreModel, the page shows by itself that it is loading or has failed, and keeps the
+ * selected row when the list is read again.
  */
 void
 pqa_list_page_set_model (PqaListPage *self, GListModel *model)
@@ -287,10 +316,15 @@ pqa_list_page_set_model (PqaListPage *self, GListModel *model)
 
   old = pqa_table_get_model (priv (self)->table);
   if (old != NULL)
-    g_signal_handlers_disconnect_by_func (old, update_state, self);
+    g_signal_handlers_disconnect_by_data (old, self);
   pqa_table_set_model (priv (self)->table, model);
   if (model != NULL)
     g_signal_connect_swapped (model, "items-changed", G_CALLBACK (update_state), self);
+  if (PQA_IS_STORE_MODEL (model))
+    {
+      g_signal_connect_swapped (model, "notify::loading", G_CALLBACK (follow_model_cb), self);
+      follow_model_cb (self, NULL, PQA_STORE_MODEL (model));
+    }
   update_state (self);
 }
 

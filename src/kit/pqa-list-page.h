@@ -30,7 +30,7 @@ struct _PqaListPageClass
   void (*selected) (PqaListPage *self, gpointer item);
 };
 
-void pqa_list_page_set_columns (PqaListPage *self, const PqaColumn *columns);
+void pqa_list_page_set_columns (PqaListPage *self, const PqaTableColumn *columns);
 void pqa_list_page_set_model (PqaListPage *self, GListModel *model);
 void pqa_list_page_set_details (PqaListPage *self, GtkWidget *details);
 void pqa_list_page_set_new_label (PqaListPage *self, const char *label);

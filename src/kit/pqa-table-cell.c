@@ -7,7 +7,7 @@ struct _PqaTableCell
 {
   GtkWidget parent_instance;
 
-  const PqaColumn *column;
+  const PqaTableColumn *column;
   PqaContext *context;
   GtkWidget *icon;
   GtkWidget *label;
@@ -104,13 +104,13 @@ static void
 add_label (PqaTableCell *self)
 {
   GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
-  PqaColumnKind kind = self->column->kind;
+  PqaTableColumnKind kind = self->column->kind;
 
   self->label = GTK_WIDGET (label);
-  gtk_label_set_xalign (label, kind == PQA_COLUMN_NUMBER ? 1.0 : 0.0);
+  gtk_label_set_xalign (label, kind == PQA_TABLE_COLUMN_NUMBER ? 1.0 : 0.0);
   gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_END);
   gtk_label_set_single_line_mode (label, TRUE);
-  gtk_widget_set_hexpand (self->label, kind != PQA_COLUMN_BADGE);
+  gtk_widget_set_hexpand (self->label, kind != PQA_TABLE_COLUMN_BADGE);
   gtk_widget_set_has_tooltip (self->label, TRUE);
   g_signal_connect (label, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
@@ -132,7 +132,7 @@ add_icon (PqaTableCell *self)
  * Returns: an empty cell
  */
 GtkWidget *
-pqa_table_cell_new (const PqaColumn *column, PqaContext *context)
+pqa_table_cell_new (const PqaTableColumn *column, PqaContext *context)
 {
   static const char *const kind_class[] = { "text", "numeric", "numeric", "badge" };
   PqaTableCell *self = g_object_new (PQA_TYPE_TABLE_CELL, NULL);
@@ -140,7 +140,7 @@ pqa_table_cell_new (const PqaColumn *column, PqaContext *context)
   self->column = column;
   self->context = g_object_ref (context);
   gtk_widget_add_css_class (GTK_WIDGET (self), kind_class[column->kind]);
-  if (column->kind == PQA_COLUMN_BADGE)
+  if (column->kind == PQA_TABLE_COLUMN_BADGE)
     gtk_widget_set_halign (GTK_WIDGET (self), GTK_ALIGN_START);
   if (column->icon != NULL)
     add_icon (self);

@@ -5,14 +5,14 @@
 
 #include <gtk/gtk.h>
 
-#include "pqa-column.h"
+#include "pqa-table-column.h"
 
 G_BEGIN_DECLS
 
 #define PQA_TYPE_TABLE_CELL (pqa_table_cell_get_type ())
 G_DECLARE_FINAL_TYPE (PqaTableCell, pqa_table_cell, PQA, TABLE_CELL, GtkWidget)
 
-GtkWidget *pqa_table_cell_new (const PqaColumn *column, PqaContext *context);
+GtkWidget *pqa_table_cell_new (const PqaTableColumn *column, PqaContext *context);
 void pqa_table_cell_set_item (PqaTableCell *self, gpointer item);
 void pqa_table_cell_refresh (PqaTableCell *self);
 

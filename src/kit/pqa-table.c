@@ -17,7 +17,7 @@ struct _PqaTable
   GMenu *columns_menu;
   GSimpleActionGroup *actions;
 
-  const PqaColumn *columns;
+  const PqaTableColumn *columns;
   PqaContext *context;
   GHashTable *cells;
 
@@ -46,12 +46,12 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (PqaTable, pqa_table, GTK_TYPE_WIDGET)
 
 static int
-column_width (PqaTable *self, const PqaColumn *column)
+column_width (PqaTable *self, const PqaTableColumn *column)
 {
   PangoContext *pango = gtk_widget_get_pango_context (GTK_WIDGET (self));
   PangoFontMetrics *metrics = pango_context_get_metrics (pango, NULL, NULL);
   int digit = pango_font_metrics_get_approximate_digit_width (metrics);
-  int padding = column->icon != NULL || column->kind == PQA_COLUMN_BADGE ? 48 : 24;
+  int padding = column->icon != NULL || column->kind == PQA_TABLE_COLUMN_BADGE ? 48 : 24;
 
   pango_font_metrics_unref (metrics);
   return PANGO_PIXELS (column->width * digit) + padding;
@@ -99,7 +99,7 @@ static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
   PqaTable *self = PQA_TABLE (user_data);
-  const PqaColumn *column = g_object_get_data (G_OBJECT (factory), "pqa-column");
+  const PqaTableColumn *column = g_object_get_data (G_OBJECT (factory), "pqa-column");
 
   gtk_list_item_set_child (item, pqa_table_cell_new (column, self->context));
 }
@@ -125,7 +125,7 @@ unbind_cb (GtkListItemFactory *factory, GtkListItem *item, gpointer user_data)
 }
 
 static GtkListItemFactory *
-column_factory (PqaTable *self, const PqaColumn *column)
+column_factory (PqaTable *self, const PqaTableColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
@@ -137,7 +137,7 @@ column_factory (PqaTable *self, const PqaColumn *column)
 }
 
 static void
-make_sortable (PqaTable *self, GtkColumnViewColumn *view_column, const PqaColumn *column)
+make_sortable (PqaTable *self, GtkColumnViewColumn *view_column, const PqaTableColumn *column)
 {
   g_autoptr (GtkSorter) sorter = NULL;
   SortKey *key = g_new (SortKey, 1);
@@ -150,7 +150,7 @@ make_sortable (PqaTable *self, GtkColumnViewColumn *view_column, const PqaColumn
 
 /* Any column can be hidden, from the menu of every header. */
 static void
-add_to_menu (PqaTable *self, GtkColumnViewColumn *view_column, const PqaColumn *column)
+add_to_menu (PqaTable *self, GtkColumnViewColumn *view_column, const PqaTableColumn *column)
 {
   g_autofree char *name = g_strconcat ("show-", column->id, NULL);
   g_autofree char *detailed = g_strconcat ("table.", name, NULL);
@@ -162,7 +162,7 @@ add_to_menu (PqaTable *self, GtkColumnViewColumn *view_column, const PqaColumn *
 }
 
 static void
-add_column (PqaTable *self, const PqaColumn *column)
+add_column (PqaTable *self, const PqaTableColumn *column)
 {
   g_autoptr (GtkColumnViewColumn) view_column
       = gtk_column_view_column_new (_ (column->title), column_factory (self, column));
@@ -200,7 +200,7 @@ find_column (PqaTable *self, const char *id)
   for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr (GtkColumnViewColumn) view_column = g_list_model_get_item (columns, i);
-      const PqaColumn *column = g_object_get_data (G_OBJECT (view_column), "pqa-column");
+      const PqaTableColumn *column = g_object_get_data (G_OBJECT (view_column), "pqa-column");
 
       if (g_str_equal (column->id, id))
         return view_column;
@@ -347,7 +347,7 @@ pqa_table_new (void)
  * Replaces the columns.
  */
 void
-pqa_table_set_columns (PqaTable *self, const PqaColumn *columns, PqaContext *context)
+pqa_table_set_columns (PqaTable *self, const PqaTableColumn *columns, PqaContext *context)
 {
   g_return_if_fail (PQA_IS_TABLE (self));
   g_return_if_fail (columns != NULL);
@@ -356,7 +356,7 @@ pqa_table_set_columns (PqaTable *self, const PqaColumn *columns, PqaContext *con
   remove_columns (self);
   self->columns = columns;
   g_set_object (&self->context, context);
-  for (const PqaColumn *column = columns; column->id != NULL; column++)
+  for (const PqaTableColumn *column = columns; column->id != NULL; column++)
     add_column (self, column);
 }
 

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "pqa-column.h"
+#include "pqa-table-column.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +14,7 @@ G_DECLARE_FINAL_TYPE (PqaTable, pqa_table, PQA, TABLE, GtkWidget)
 
 GtkWidget *pqa_table_new (void);
 
-void pqa_table_set_columns (PqaTable *self, const PqaColumn *columns, PqaContext *context);
+void pqa_table_set_columns (PqaTable *self, const PqaTableColumn *columns, PqaContext *context);
 void pqa_table_set_model (PqaTable *self, GListModel *model);
 GListModel *pqa_table_get_model (PqaTable *self);
 

@@ -1,4 +1,4 @@
-/* pqa-column.h: what a table's column is called, how wide it is and where its text comes from
+/* pqa-table-column.h: what a table's column is called, how wide it is and where its text comes from
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -8,22 +8,22 @@
 G_BEGIN_DECLS
 
 /**
- * PqaColumnKind:
- * @PQA_COLUMN_TEXT: text, aligned to the start and shortened with an ellipsis
- * @PQA_COLUMN_NUMBER: figures of equal width, aligned to the end
- * @PQA_COLUMN_TIME: a date or time in figures of equal width, aligned to the start
- * @PQA_COLUMN_BADGE: a short word on a coloured ground
+ * PqaTableColumnKind:
+ * @PQA_TABLE_COLUMN_TEXT: text, aligned to the start and shortened with an ellipsis
+ * @PQA_TABLE_COLUMN_NUMBER: figures of equal width, aligned to the end
+ * @PQA_TABLE_COLUMN_TIME: a date or time in figures of equal width, aligned to the start
+ * @PQA_TABLE_COLUMN_BADGE: a short word on a coloured ground
  */
 typedef enum
 {
-  PQA_COLUMN_TEXT,
-  PQA_COLUMN_NUMBER,
-  PQA_COLUMN_TIME,
-  PQA_COLUMN_BADGE,
-} PqaColumnKind;
+  PQA_TABLE_COLUMN_TEXT,
+  PQA_TABLE_COLUMN_NUMBER,
+  PQA_TABLE_COLUMN_TIME,
+  PQA_TABLE_COLUMN_BADGE,
+} PqaTableColumnKind;
 
 /**
- * PqaColumn:
+ * PqaTableColumn:
  * @id: stable name; given by PqaTable::sort-changed
  * @title: what the header says, marked with N_()
  * @kind: how the cells look
@@ -42,7 +42,7 @@ typedef struct
 {
   const char *id;
   const char *title;
-  PqaColumnKind kind;
+  PqaTableColumnKind kind;
   int width;
   gboolean expand;
   gboolean sortable;
@@ -50,6 +50,6 @@ typedef struct
   char *(*text) (gpointer item, PqaContext *context);
   const char *(*css_class) (gpointer item, PqaContext *context);
   const char *(*icon) (gpointer item, PqaContext *context);
-} PqaColumn;
+} PqaTableColumn;
 
 G_END_DECLS

@@ -1,0 +1,8 @@
+-- office/sign-in: people with a role who have not left on day ?1: id, name, role, post
+SELECT s.id, s.name, s.role,
+       (SELECT p.name FROM staff_membership m JOIN post p ON p.id = m.post_id
+         WHERE m.staff_id = s.id AND m.from_on <= ?1 AND (m.to_on IS NULL OR m.to_on > ?1)
+         ORDER BY m.from_on DESC LIMIT 1)
+  FROM staff s
+ WHERE s.role IS NOT NULL AND (s.left_on IS NULL OR s.left_on > ?1)
+ ORDER BY s.name, s.id

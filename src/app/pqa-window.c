@@ -1,0 +1,422 @@
+/* pqa-window.c: the window: sidebar, pages, toasts, long work
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "pqa-window.h"
+
+#include "pqa-i18n.h"
+#include "pqa-office.h"
+#include "pqa-page.h"
+#include "pqa-problem-page.h"
+#include "pqa-shell.h"
+#include "pqa-sidebar-row.h"
+#include "pqa-sign-in-page.h"
+#include "pqa-window-pages.h"
+#include "pqa-window-state.h"
+
+struct _PqaWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *outer;
+  PqaProblemPage *problem;
+  PqaSignInPage *sign_in;
+  AdwWindowTitle *office_title;
+  GtkListBox *sidebar;
+  AdwAvatar *person_avatar;
+  GtkLabel *person_name;
+  GtkLabel *person_role;
+  GtkStack *pages;
+  PqaTaskBar *tasks;
+
+  GFile *file;
+  PqaOffice *office;
+  GCancellable *opening;
+  char *first_page;
+};
+
+/* The window's actions that the page in view does, and the keys that stand for them. */
+static const struct
+{
+  const char *name;
+  const char *page_action;
+  const char *can;
+} page_actions[] = {
+  { "new", "page.new", "new" },
+  { "search", "page.search", "search" },
+  { "export", "page.export", "export" },
+  { "print", "page.print", "print" },
+  { "refresh", "page.refresh", "refresh" },
+};
+
+static void shell_init (PqaShellInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PqaWindow,
+                               pqa_window,
+                               ADW_TYPE_APPLICATION_WINDOW,
+                               G_IMPLEMENT_INTERFACE (PQA_TYPE_SHELL, shell_init))
+
+static PqaPage *
+visible_page (PqaWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  return page != NULL ? PQA_PAGE (page) : NULL;
+}
+
+static gboolean
+in_office (PqaWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->outer), "office") == 0;
+}
+
+static void
+enable (PqaWindow *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_actions (PqaWindow *self)
+{
+  PqaPage *page = in_office (self) ? visible_page (self) : NULL;
+
+  for (size_t i = 0; i < G_N_ELEMENTS (page_actions); i++)
+    enable (self, page_actions[i].name, page != NULL && pqa_page_can (page, page_actions[i].can));
+  enable (self, "show-page", in_office (self));
+  enable (self, "show-item", in_office (self));
+  enable (self, "switch-person", in_office (self));
+}
+
+static void
+show_outer (PqaWindow *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->outer, name);
+  update_actions (self);
+}
+
+static PqaSidebarRow *
+find_row (PqaWindow *self, const char *id)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
+    if (g_str_equal (pqa_sidebar_row_get_info (PQA_SIDEBAR_ROW (row))->id, id))
+      return PQA_SIDEBAR_ROW (row);
+  return NULL;
+}
+
+static void
+badge_cb (PqaPage *page, GParamSpec *pspec, PqaSidebarRow *row)
+{
+  pqa_sidebar_row_set_badge (row, pqa_page_get_badge (page));
+}
+
+static PqaPage *
+make_page (PqaWindow *self, const PqaPageInfo *info)
+{
+  PqaPage *page = g_object_new (info->get_type (), "context", self->office->context, NULL);
+  PqaSidebarRow *row = find_row (self, info->id);
+
+  pqa_page_set_title (page, _ (info->title));
+  gtk_stack_add_named (self->pages, GTK_WIDGET (page), info->id);
+  g_signal_connect_object (page, "actions-changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "notify::badge", G_CALLBACK (badge_cb), row, 0);
+  badge_cb (page, NULL, row);
+  return page;
+}
+
+static void
+show_page (PqaWindow *self, const PqaPageInfo *info)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, info->id);
+
+  if (page == NULL)
+    page = GTK_WIDGET (make_page (self, info));
+  gtk_stack_set_visible_child (self->pages, page);
+  gtk_list_box_select_row (self->sidebar, GTK_LIST_BOX_ROW (find_row (self, info->id)));
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "show-page")),
+      g_variant_new_string (info->id));
+  update_actions (self);
+}
+
+static void
+row_selected_cb (PqaWindow *self, PqaSidebarRow *row)
+{
+  if (row != NULL && self->office != NULL)
+    show_page (self, pqa_sidebar_row_get_info (row));
+}
+
+static void
+show_page_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  pqa_window_show_page (PQA_WINDOW (user_data), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_item_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PqaWindow *self = PQA_WINDOW (user_data);
+  const char *id;
+  gint64 row_id;
+
+  g_variant_get (parameter, "(&sx)", &id, &row_id);
+  pqa_window_show_page (self, id);
+  pqa_page_show_item (visible_page (self), row_id);
+}
+
+static void
+page_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PqaPage *page = visible_page (PQA_WINDOW (user_data));
+  const char *name = g_action_get_name (G_ACTION (action));
+
+  for (size_t i = 0; i < G_N_ELEMENTS (page_actions); i++)
+    if (page != NULL && g_str_equal (page_actions[i].name, name))
+      gtk_widget_activate_action (GTK_WIDGET (page), page_actions[i].page_action, NULL);
+}
+
+static void
+ask_person (PqaWindow *self)
+{
+  show_outer (self, "sign-in");
+  gtk_widget_grab_focus (GTK_WIDGET (self->sign_in));
+}
+
+static void
+switch_person_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ask_person (PQA_WINDOW (user_data));
+}
+
+static void reopen_action (GSimpleAction *action, GVariant *parameter, gpointer user_data);
+
+static const GActionEntry actions[] = {
+  { "show-page", show_page_action, "s", "''" },
+  { "show-item", show_item_action, "(sx)" },
+  { "new", page_action },
+  { "search", page_action },
+  { "export", page_action },
+  { "print", page_action },
+  { "refresh", page_action },
+  { "switch-person", switch_person_action },
+  { "reopen", reopen_action },
+};
+
+static void
+forget_pages (PqaWindow *self)
+{
+  GtkWidget *page;
+
+  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
+    gtk_stack_remove (self->pages, page);
+}
+
+/* The pages of one person must not stay for the next. */
+static void
+enter_office (PqaWindow *self, const PqaSignInPerson *person)
+{
+  const PqaPageInfo *info = pqa_window_pages_find (self->first_page);
+
+  pqa_office_sign_in (self->office, person);
+  adw_avatar_set_text (self->person_avatar, person->name);
+  gtk_label_set_text (self->person_name, person->name);
+  gtk_label_set_text (self->person_role, pqa_role_get_label (person->role));
+  forget_pages (self);
+  show_page (self, info != NULL ? info : pqa_window_pages ());
+  show_outer (self, "office");
+}
+
+static void
+person_chosen_cb (PqaWindow *self, const PqaSignInPerson *person)
+{
+  pqa_window_state_keep_person (self->file, person->id);
+  enter_office (self, person);
+}
+
+/* Whoever worked here last goes on without being asked. */
+static void
+office_opened (PqaWindow *self)
+{
+  const PqaOfficeProfile *profile = self->office->profile;
+  const PqaSignInPerson *person
+      = pqa_office_profile_find_person (profile, pqa_window_state_get_person (self->file));
+
+  adw_window_title_set_title (self->office_title, profile->name);
+  gtk_window_set_title (GTK_WINDOW (self), profile->name);
+  pqa_sign_in_page_set_profile (self->sign_in, profile);
+  if (person != NULL)
+    enter_office (self, person);
+  else
+    ask_person (self);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PqaWindow) self = PQA_WINDOW (user_data);
+  g_autoptr (GError) error = NULL;
+  PqaOffice *office = pqa_office_open_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self->office = office;
+  if (office != NULL)
+    office_opened (self);
+  else
+    {
+      pqa_problem_page_set_error (self->problem, self->file, error);
+      show_outer (self, "problem");
+    }
+}
+
+static void
+open_office (PqaWindow *self)
+{
+  show_outer (self, "opening");
+  pqa_office_open_async (self->file, self->opening, opened_cb, g_object_ref (self));
+}
+
+static void
+reopen_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  open_office (PQA_WINDOW (user_data));
+}
+
+static AdwToastOverlay *
+get_toasts (PqaShell *shell)
+{
+  return PQA_WINDOW (shell)->toasts;
+}
+
+static PqaTaskBar *
+get_tasks (PqaShell *shell)
+{
+  return PQA_WINDOW (shell)->tasks;
+}
+
+static void
+shell_init (PqaShellInterface *iface)
+{
+  iface->get_toasts = get_toasts;
+  iface->get_tasks = get_tasks;
+}
+
+static gboolean
+pqa_window_close_request (GtkWindow *window)
+{
+  PqaWindow *self = PQA_WINDOW (window);
+
+  pqa_window_state_keep (window, gtk_stack_get_visible_child_name (self->pages));
+  return GTK_WINDOW_CLASS (pqa_window_parent_class)->close_request (window);
+}
+
+static void
+pqa_window_dispose (GObject *object)
+{
+  PqaWindow *self = PQA_WINDOW (object);
+
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
+  g_clear_pointer (&self->office, pqa_office_free);
+  g_clear_object (&self->file);
+  g_clear_pointer (&self->first_page, g_free);
+
+  G_OBJECT_CLASS (pqa_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/com/example/PropertyQA/ui/app/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, PqaWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, PqaWindow, outer);
+  gtk_widget_class_bind_template_child (widget_class, PqaWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, PqaWindow, sign_in);
+  gtk_widget_class_bind_template_child (widget_class, PqaWindow, office_title);
+  gtk_widget_class_bind_template_child (widget_class, PqaWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, PqaWindow, person_avatar);
+  gtk_widget_class_bind_template_child (widget_class, PqaWindow, person_name);
+  gtk_widget_class_bind_template_child (widget_class, PqaWindow, person_role);
+  gtk_widget_class_bind_template_child (widget_class, PqaWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, PqaWindow, tasks);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, person_chosen_cb);
+}
+
+static void
+pqa_window_class_init (PqaWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = pqa_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = pqa_window_close_request;
+
+  g_type_ensure (PQA_TYPE_TASK_BAR);
+  g_type_ensure (PQA_TYPE_PROBLEM_PAGE);
+  g_type_ensure (PQA_TYPE_SIGN_IN_PAGE);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+pqa_window_init (PqaWindow *self)
+{
+  self->opening = g_cancellable_new ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  for (const PqaPageInfo *info = pqa_window_pages (); info->id != NULL; info++)
+    gtk_list_box_append (self->sidebar, pqa_sidebar_row_new (info));
+  self->first_page = pqa_window_state_restore (GTK_WINDOW (self));
+}
+
+/**
+ * pqa_window_new:
+ * @application: the application
+ * @file: the office's database
+ *
+ * Returns: (transfer none): a window that opens the office once it is on the screen, and asks who
+ *   works with it if it does not remember
+ */
+PqaWindow *
+pqa_window_new (GtkApplication *application, GFile *file)
+{
+  PqaWindow *self = g_object_new (PQA_TYPE_WINDOW, "application", application, NULL);
+
+  self->file = g_object_ref (file);
+  open_office (self);
+  return self;
+}
+
+/**
+ * pqa_window_get_file:
+ *
+ * Returns: (transfer none): the office's database
+ */
+GFile *
+pqa_window_get_file (PqaWindow *self)
+{
+  g_return_val_if_fail (PQA_IS_WINDOW (self), NULL);
+
+  return self->file;
+}
+
+/**
+ * pqa_window_show_page:
+ * @id: a page of pqa_window_pages(); an unknown one changes nothing
+ *
+ * Shows a page, which is made when it is first visited.
+ */
+void
+pqa_window_show_page (PqaWindow *self, const char *id)
+{
+  const PqaPageInfo *info = pqa_window_pages_find (id);
+
+  g_return_if_fail (PQA_IS_WINDOW (self));
+
+  if (info != NULL && in_office (self))
+    show_page (self, info);
+}
