@@ -6,7 +6,7 @@
 #include "pqa-app-resources.h"
 #include "pqa-file-chooser.h"
 #include "pqa-i18n.h"
-#include "pqa-kit.h"
+#include "pqa-views.h"
 #include "pqa-window.h"
 
 #define APPLICATION_ID "com.example.PropertyQA"
@@ -166,7 +166,7 @@ pqa_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (pqa_application_parent_class)->startup (application);
 
-  pqa_kit_init ();
+  pqa_views_init ();
   pqa_app_register_resource ();
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),

@@ -246,8 +246,11 @@ pqa_table_dispose (GObject *object)
   PqaTable *self = PQA_TABLE (object);
 
   if (self->view != NULL)
-    gtk_column_view_set_model (self->view, NULL);
-  self->view = NULL;
+    {
+      g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
+      gtk_column_view_set_model (self->view, NULL);
+      self->view = NULL;
+    }
   g_clear_pointer (&self->scroller, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->columns_menu);
