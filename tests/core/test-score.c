@@ -185,7 +185,8 @@ find_column (char **header, const char *name)
   g_error ("no column %s", name);
 }
 
-/* Cuts a CSV record and moves behind it; fields may be quoted, none of this file holds a quote. */
+/* Cuts all but the last field off a CSV record and moves behind it; fields may be quoted, but none
+ * of this file holds a quote. */
 static char **
 read_record (const char **text)
 {

@@ -5,28 +5,20 @@
  * shows its end: a holiday closes what begins on it, and leaves the night shift of its eve alone.
  * Where the clock is put forward or back, a stretch lasts as long as it really does.
  *
- * Counting is done in a table of the open stretches of some years, in which one looks up by binary
- * search. It is made at the first question, and made anew, at least twice as long, when somebody
- * asks beyond it. Threads may ask at the same time, without waiting for each other; the table that
- * one reads stays until the calendar goes. Building must be finished before the first question.
+ * Counting is done by binary search in a table of open stretches, which is made at the first
+ * question and grows. Any number of threads may ask; building must be finished before the first
+ * question.
  */
 #include "calendar/pqa-work-calendar.h"
 
-#include "calendar/pqa-open-table.h"
+#include "calendar/pqa-open-cache.h"
 #include "pqa-error.h"
 #include "pqa-i18n.h"
 #include "time/pqa-date.h"
 #include "time/pqa-local-time.h"
 
-/* 1900-01-01 and 2399-12-31, and the instants that are between them in every zone: beyond these
- * there are no opening hours. */
-#define FIRST_DAY (-25567)
-#define LAST_DAY 157053
-#define FIRST_INSTANT ((gint64)(FIRST_DAY + 1) * PQA_DAY_SECONDS)
-#define LAST_INSTANT ((gint64)LAST_DAY * PQA_DAY_SECONDS)
-
-#define MARGIN_DAYS 62
-#define MAX_SECONDS ((gint64)(LAST_DAY - FIRST_DAY) * PQA_DAY_SECONDS)
+/* Longer than all the time that counts. */
+#define MAX_SECONDS ((gint64)500 * 366 * PQA_DAY_SECONDS)
 
 struct _PqaWorkCalendar
 {
@@ -34,83 +26,13 @@ struct _PqaWorkCalendar
   GTimeZone *zone;
   gboolean round_the_clock;
   PqaOpenHours *hours;
-
-  PqaOpenTable *table; /* read atomically, replaced under the mutex */
-  GMutex mutex;
-  GPtrArray *tables; /* all that ever were @table */
+  PqaOpenCache *cache;
 };
 
 G_DEFINE_BOXED_TYPE (PqaWorkCalendar,
                      pqa_work_calendar,
                      pqa_work_calendar_ref,
                      pqa_work_calendar_unref)
-
-static PqaOpenTable *
-get_table (PqaWorkCalendar *self)
-{
-  return g_atomic_pointer_get (&self->table);
-}
-
-/* Under the mutex: a table of the days from @first to @last, some more, and those of the last one.
- */
-static PqaOpenTable *
-replace_table (PqaWorkCalendar *self, gint64 first, gint64 last)
-{
-  PqaOpenTable *old = get_table (self);
-  gint64 old_first = old != NULL ? pqa_open_table_get_first_day (old) : G_MAXINT32;
-  gint64 old_last = old != NULL ? pqa_open_table_get_last_day (old) : -G_MAXINT32;
-  gint64 margin = MAX (MARGIN_DAYS, old_last - old_first);
-  PqaOpenTable *table;
-
-  first = first < old_first ? first - margin : old_first;
-  last = last > old_last ? last + margin : old_last;
-  table
-      = pqa_open_table_new (self->hours, self->zone, MAX (first, FIRST_DAY), MIN (last, LAST_DAY));
-  g_ptr_array_add (self->tables, table);
-  g_atomic_pointer_set (&self->table, table);
-  return table;
-}
-
-static gint64
-clamp_to_horizon (gint64 instant)
-{
-  return CLAMP (instant, FIRST_INSTANT, LAST_INSTANT);
-}
-
-/* A table that covers both instants, which are inside the horizon. */
-static const PqaOpenTable *
-ensure_table (PqaWorkCalendar *self, gint64 from, gint64 to)
-{
-  PqaOpenTable *table = get_table (self);
-
-  if (table != NULL && pqa_open_table_covers (table, from) && pqa_open_table_covers (table, to))
-    return table;
-  g_mutex_lock (&self->mutex);
-  table = get_table (self);
-  if (table == NULL || !pqa_open_table_covers (table, from) || !pqa_open_table_covers (table, to))
-    table = replace_table (self, pqa_local_time_days (self->zone, from),
-                           pqa_local_time_days (self->zone, to));
-  g_mutex_unlock (&self->mutex);
-  return table;
-}
-
-/* A table with more days behind or before those of @table, or %NULL if there are none. */
-static const PqaOpenTable *
-extend_table (PqaWorkCalendar *self, const PqaOpenTable *table, gboolean forward)
-{
-  gint64 first = pqa_open_table_get_first_day (table);
-  gint64 last = pqa_open_table_get_last_day (table);
-
-  if (forward ? last >= LAST_DAY : first <= FIRST_DAY)
-    return NULL;
-  g_mutex_lock (&self->mutex);
-  table = get_table (self);
-  if (forward ? pqa_open_table_get_last_day (table) <= last
-              : pqa_open_table_get_first_day (table) >= first)
-    table = replace_table (self, forward ? first : first - 1, forward ? last + 1 : last);
-  g_mutex_unlock (&self->mutex);
-  return table;
-}
 
 /**
  * pqa_work_calendar_new:
@@ -129,8 +51,7 @@ pqa_work_calendar_new (GTimeZone *zone)
   g_atomic_ref_count_init (&self->ref_count);
   self->zone = g_time_zone_ref (zone);
   self->hours = pqa_open_hours_new ();
-  self->tables = g_ptr_array_new_with_free_func ((GDestroyNotify)pqa_open_table_free);
-  g_mutex_init (&self->mutex);
+  self->cache = pqa_open_cache_new (self->hours, zone);
   return self;
 }
 
@@ -170,8 +91,7 @@ pqa_work_calendar_unref (PqaWorkCalendar *self)
 {
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
-  g_ptr_array_unref (self->tables);
-  g_mutex_clear (&self->mutex);
+  pqa_open_cache_free (self->cache);
   pqa_open_hours_free (self->hours);
   g_time_zone_unref (self->zone);
   g_free (self);
@@ -180,7 +100,7 @@ pqa_work_calendar_unref (PqaWorkCalendar *self)
 static gboolean
 may_build (PqaWorkCalendar *self)
 {
-  return !self->round_the_clock && get_table (self) == NULL;
+  return !self->round_the_clock && pqa_open_cache_is_empty (self->cache);
 }
 
 /**
@@ -322,7 +242,8 @@ pqa_work_calendar_prepare (PqaWorkCalendar *self, gint64 from, gint64 to, GError
   if (!check_ever_open (self, error))
     return FALSE;
   if (!self->round_the_clock)
-    ensure_table (self, clamp_to_horizon (MIN (from, to)), clamp_to_horizon (MAX (from, to)));
+    pqa_open_cache_get (self->cache, pqa_open_cache_clamp (MIN (from, to)),
+                        pqa_open_cache_clamp (MAX (from, to)));
   return TRUE;
 }
 
@@ -338,15 +259,15 @@ pqa_work_calendar_is_open_at (PqaWorkCalendar *self, gint64 instant)
 
   if (self->round_the_clock)
     return TRUE;
-  inside = clamp_to_horizon (instant);
+  inside = pqa_open_cache_clamp (instant);
   return inside == instant
-         && pqa_open_table_is_open_at (ensure_table (self, inside, inside), inside);
+         && pqa_open_table_is_open_at (pqa_open_cache_get (self->cache, inside, inside), inside);
 }
 
 static gboolean
 find_forward (PqaWorkCalendar *self, gint64 start, gint64 seconds, gint64 *result)
 {
-  const PqaOpenTable *table = ensure_table (self, start, start);
+  const PqaOpenTable *table = pqa_open_cache_get (self->cache, start, start);
 
   while (table != NULL)
     {
@@ -357,7 +278,7 @@ find_forward (PqaWorkCalendar *self, gint64 start, gint64 seconds, gint64 *resul
           *result = pqa_open_table_find_earliest (table, target);
           return TRUE;
         }
-      table = extend_table (self, table, TRUE);
+      table = pqa_open_cache_extend (self->cache, table, TRUE);
     }
   return FALSE;
 }
@@ -365,7 +286,7 @@ find_forward (PqaWorkCalendar *self, gint64 start, gint64 seconds, gint64 *resul
 static gboolean
 find_backward (PqaWorkCalendar *self, gint64 start, gint64 seconds, gint64 *result)
 {
-  const PqaOpenTable *table = ensure_table (self, start, start);
+  const PqaOpenTable *table = pqa_open_cache_get (self->cache, start, start);
 
   while (table != NULL)
     {
@@ -376,7 +297,7 @@ find_backward (PqaWorkCalendar *self, gint64 start, gint64 seconds, gint64 *resu
           *result = pqa_open_table_find_latest (table, target);
           return TRUE;
         }
-      table = extend_table (self, table, FALSE);
+      table = pqa_open_cache_extend (self->cache, table, FALSE);
     }
   return FALSE;
 }
@@ -384,7 +305,7 @@ find_backward (PqaWorkCalendar *self, gint64 start, gint64 seconds, gint64 *resu
 static gboolean
 find (PqaWorkCalendar *self, gint64 start, gint64 seconds, gint64 *result)
 {
-  if (seconds < -MAX_SECONDS || seconds > MAX_SECONDS || clamp_to_horizon (start) != start)
+  if (seconds < -MAX_SECONDS || seconds > MAX_SECONDS || pqa_open_cache_clamp (start) != start)
     return FALSE;
   if (seconds == 0 || self->round_the_clock)
     {
@@ -439,8 +360,8 @@ pqa_work_calendar_diff (PqaWorkCalendar *self, gint64 from, gint64 to)
 
   if (self->round_the_clock)
     return to - from;
-  from = clamp_to_horizon (from);
-  to = clamp_to_horizon (to);
-  table = ensure_table (self, MIN (from, to), MAX (from, to));
+  from = pqa_open_cache_clamp (from);
+  to = pqa_open_cache_clamp (to);
+  table = pqa_open_cache_get (self->cache, MIN (from, to), MAX (from, to));
   return pqa_open_table_measure (table, to) - pqa_open_table_measure (table, from);
 }
