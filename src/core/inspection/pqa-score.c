@@ -56,8 +56,7 @@ pqa_score_item_check (const PqaScoreItem *item, GError **error)
     }
   if (item->kind == PQA_ITEM_MEASURED || (item->points >= 0 && item->points <= maximum))
     return TRUE;
-  g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT, _ ("Points go from 0 to %" G_GINT64_FORMAT),
-               maximum);
+  g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT, _ ("Points go from 0 to %d"), (int)maximum);
   return FALSE;
 }
 

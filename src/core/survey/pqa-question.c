@@ -146,8 +146,7 @@ check_value (const PqaQuestion *self, gint64 value, GError **error)
   if (pqa_question_takes_value (self))
     g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT,
                  /* Translators: the question, the number given, the lowest and the highest one */
-                 _ ("“%s”: %" G_GINT64_FORMAT " is not between %d and %d."), self->text, value,
-                 first, last);
+                 _ ("“%s”: %ld is not between %d and %d."), self->text, (long)value, first, last);
   else
     g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT, _ ("“%s” is answered in words."),
                  self->text);
