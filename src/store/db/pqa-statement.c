@@ -3,7 +3,7 @@
  */
 #include "db/pqa-connection-private.h"
 
-#include "pqa-i18n.h"
+#include "time/pqa-local-time.h"
 
 struct _PqaStatement
 {
@@ -74,8 +74,8 @@ pqa_statement_release (PqaStatement *self)
 
 /**
  * pqa_statement_bind_va:
- * @types: a letter for each parameter from the first: `i` gint64, `o` gint64 of which 0 means
- *   NULL (ids and instants that may be absent), `t` text or NULL, `d` double, `n` NULL
+ * @types: a letter for each parameter from the first: `i` gint64, `o` an id or instant
+ *   that may be absent, see pqa_statement_bind_optional(), `t` text or NULL, `d` double, `n` NULL
  *   (no argument)
  */
 void
@@ -126,12 +126,12 @@ pqa_statement_bind_int (PqaStatement *self, int index, gint64 value)
 
 /**
  * pqa_statement_bind_optional:
- * @value: an id or an instant; 0 is written as NULL
+ * @value: an id or an instant; 0 and %PQA_INSTANT_NONE are written as NULL
  */
 void
 pqa_statement_bind_optional (PqaStatement *self, int index, gint64 value)
 {
-  if (value != 0)
+  if (value != 0 && value != PQA_INSTANT_NONE)
     sqlite3_bind_int64 (self->handle, index, value);
   else
     sqlite3_bind_null (self->handle, index);

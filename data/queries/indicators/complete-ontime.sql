@@ -1,0 +1,9 @@
+-- indicators/complete-ontime: completed on time of all whose time was up in the period
+-- in: :from :to :now. out: group, numerator, denominator, n
+-- What is still running and not yet due is undecided and left out; past due counts as not met.
+SELECT {group}, count (*) FILTER (WHERE e.completed_at <= e.complete_due_at), count (*), count (*)
+  FROM episode e JOIN request r ON r.id = e.request_id
+ WHERE e.complete_due_at >= :from AND e.complete_due_at < :to
+   AND (e.complete_due_at < :now OR e.completed_at IS NOT NULL)
+   AND r.state <> 'void' AND r.kind <> 'praise'
+ {group_by}

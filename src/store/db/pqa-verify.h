@@ -1,0 +1,25 @@
+/* pqa-verify.h: is the database whole?
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "db/pqa-connection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PqaVerification:
+ * @n_audit_entries: entries of the audit log, all of them checked
+ * @audit_head: hash of the last one
+ */
+typedef struct
+{
+  gint64 n_audit_entries;
+  char *audit_head;
+} PqaVerification;
+
+PqaVerification *pqa_verify (PqaConnection *connection, GError **error);
+void pqa_verification_free (PqaVerification *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaVerification, pqa_verification_free)
+
+G_END_DECLS
