@@ -14,6 +14,7 @@
 #define PER_HUNDRED PQA_INDICATOR_UNIT_PER_HUNDRED
 #define SCORE PQA_INDICATOR_UNIT_SCORE
 #define DURATION PQA_INDICATOR_UNIT_DURATION
+#define MEAN PQA_INDICATOR_UNIT_MEAN
 
 #define GROUP(name) PQA_INDICATOR_GROUP_##name
 #define BY(date) PQA_INDICATOR_BASIS_##date
@@ -68,6 +69,9 @@ static const PqaIndicator INDICATORS[] = {
   { "T_RESP_P90", GROUP (REQUESTS), DURATION, BY (COMPLETED), LOWER, 1,
     NC_ ("indicator", "Time to respond, 90th percentile"),
     N_ ("The time within which nine of ten were responded to, by nearest rank.") },
+  { "T_RESP_ELAPSED", GROUP (REQUESTS), DURATION, BY (COMPLETED), LOWER, 1,
+    NC_ ("indicator", "Time to respond, elapsed"),
+    N_ ("Mean of the same times by the clock on the wall, nights and waiting included.") },
   { "T_COMPLETE", GROUP (REQUESTS), DURATION, BY (COMPLETED), LOWER, 1,
     NC_ ("indicator", "Time to complete, mean"),
     N_ ("Mean open time from registration to completion on the calendar of the request,"
@@ -78,6 +82,9 @@ static const PqaIndicator INDICATORS[] = {
   { "T_COMPLETE_P90", GROUP (REQUESTS), DURATION, BY (COMPLETED), LOWER, 1,
     NC_ ("indicator", "Time to complete, 90th percentile"),
     N_ ("The time within which nine of ten were completed, by nearest rank.") },
+  { "T_COMPLETE_ELAPSED", GROUP (REQUESTS), DURATION, BY (COMPLETED), LOWER, 1,
+    NC_ ("indicator", "Time to complete, elapsed"),
+    N_ ("Mean of the same times by the clock on the wall, nights and waiting included.") },
   { "COMPLAINT_RATE", GROUP (REQUESTS), PER_HUNDRED, BY (REGISTERED), LOWER, 1,
     NC_ ("indicator", "Complaints per 100 households"),
     N_ ("Complaints registered in the period ÷ households in use in the middle of it × "
@@ -125,6 +132,9 @@ static const PqaIndicator INDICATORS[] = {
     NC_ ("indicator", "Satisfaction index"),
     N_ ("By the method that the survey stores: A mean ÷ maximum × 100, B (mean − "
         "minimum) ÷ (maximum − minimum) × 100.") },
+  { "SAT_MEAN", GROUP (SATISFACTION), MEAN, BY (WAVE), HIGHER, 1,
+    NC_ ("indicator", "Mean answer"),
+    N_ ("Sum of the answers on the scale of their question ÷ answered.") },
   { "NPS", GROUP (SATISFACTION), POINTS, BY (WAVE), HIGHER, 1,
     NC_ ("indicator", "Recommendation"),
     N_ ("Answers 9 and 10 less answers 0 to 6, ÷ answered × 100.") },

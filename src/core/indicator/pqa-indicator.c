@@ -9,6 +9,7 @@
 #include "time/pqa-time-format.h"
 
 #define SCORE_DECIMALS 2
+#define MEAN_DECIMALS 2
 #define RATE_DECIMALS 1
 
 static const PqaCode GROUPS[] = {
@@ -27,6 +28,7 @@ static const PqaCode UNITS[] = {
   [PQA_INDICATOR_UNIT_PER_HUNDRED] = { "per_hundred", NC_ ("indicator unit", "Per 100") },
   [PQA_INDICATOR_UNIT_SCORE] = { "score", NC_ ("indicator unit", "Score") },
   [PQA_INDICATOR_UNIT_DURATION] = { "duration", NC_ ("indicator unit", "Time") },
+  [PQA_INDICATOR_UNIT_MEAN] = { "mean", NC_ ("indicator unit", "Mean") },
 };
 
 static const PqaCode BASES[] = {
@@ -137,6 +139,8 @@ pqa_indicator_format (const PqaIndicator *self, PqaRatio value, PqaFigureStyle s
       return pqa_ratio_format_percent (value, style);
     case PQA_INDICATOR_UNIT_SCORE:
       return pqa_ratio_format_decimal (value, SCORE_DECIMALS, style);
+    case PQA_INDICATOR_UNIT_MEAN:
+      return pqa_ratio_format_decimal (value, MEAN_DECIMALS, style);
     case PQA_INDICATOR_UNIT_DURATION:
       return format_duration (value, style);
     case PQA_INDICATOR_UNIT_POINTS:

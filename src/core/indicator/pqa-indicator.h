@@ -29,6 +29,7 @@ typedef enum
  * @PQA_INDICATOR_UNIT_PER_HUNDRED: numerator ÷ denominator × 100, maybe beyond 100
  * @PQA_INDICATOR_UNIT_SCORE: numerator ÷ denominator, from 0 to 100
  * @PQA_INDICATOR_UNIT_DURATION: numerator ÷ denominator seconds
+ * @PQA_INDICATOR_UNIT_MEAN: numerator ÷ denominator on the question's own scale
  */
 typedef enum
 {
@@ -38,6 +39,7 @@ typedef enum
   PQA_INDICATOR_UNIT_PER_HUNDRED,
   PQA_INDICATOR_UNIT_SCORE,
   PQA_INDICATOR_UNIT_DURATION,
+  PQA_INDICATOR_UNIT_MEAN,
 } PqaIndicatorUnit;
 
 /* Which of its dates puts a row into a period. */

@@ -315,6 +315,33 @@ pqa_connection_prepare (PqaConnection *self, const char *sql, GError **error)
 }
 
 /**
+ * pqa_connection_get_query:
+ * @name: a file of data/queries without its ending, "requests/list"
+ *
+ * Returns: (transfer none): the text of that file
+ */
+const char *
+pqa_connection_get_query (PqaConnection *self, const char *name, GError **error)
+{
+  const char *sql = g_hash_table_lookup (self->queries, name);
+  g_autofree char *path = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  char *text;
+
+  if (sql != NULL)
+    return sql;
+
+  path = g_strconcat (QUERY_PATH, name, ".sql", NULL);
+  bytes = g_resource_lookup_data (pqa_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                  error);
+  if (bytes == NULL)
+    return NULL;
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_hash_table_insert (self->queries, g_strdup (name), text);
+  return text;
+}
+
+/**
  * pqa_connection_query:
  * @name: a file of data/queries without its ending, "requests/list"
  *
@@ -323,22 +350,9 @@ pqa_connection_prepare (PqaConnection *self, const char *sql, GError **error)
 PqaStatement *
 pqa_connection_query (PqaConnection *self, const char *name, GError **error)
 {
-  const char *sql = g_hash_table_lookup (self->queries, name);
+  const char *sql = pqa_connection_get_query (self, name, error);
 
-  if (sql == NULL)
-    {
-      g_autofree char *path = g_strconcat (QUERY_PATH, name, ".sql", NULL);
-      g_autoptr (GBytes) bytes = g_resource_lookup_data (pqa_data_get_resource (), path,
-                                                         G_RESOURCE_LOOKUP_FLAGS_NONE, error);
-      char *text;
-
-      if (bytes == NULL)
-        return NULL;
-      text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-      g_hash_table_insert (self->queries, g_strdup (name), text);
-      sql = text;
-    }
-  return pqa_connection_prepare (self, sql, error);
+  return sql != NULL ? pqa_connection_prepare (self, sql, error) : NULL;
 }
 
 /**

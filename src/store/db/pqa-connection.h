@@ -46,6 +46,7 @@ const char *pqa_connection_get_actor_name (PqaConnection *self);
 gboolean pqa_connection_require (PqaConnection *self, PqaPermission permission, GError **error);
 
 PqaStatement *pqa_connection_prepare (PqaConnection *self, const char *sql, GError **error);
+const char *pqa_connection_get_query (PqaConnection *self, const char *name, GError **error);
 PqaStatement *pqa_connection_query (PqaConnection *self, const char *name, GError **error);
 gboolean pqa_connection_execute (PqaConnection *self, const char *sql, GError **error);
 gboolean pqa_connection_run (PqaConnection *self,
