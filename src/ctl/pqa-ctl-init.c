@@ -4,6 +4,7 @@
 #include "office/pqa-office-store.h"
 #include "pqa-ctl.h"
 #include "pqa-i18n.h"
+#include "time/pqa-local-time.h"
 
 typedef struct
 {
@@ -34,6 +35,7 @@ pqa_ctl_init (int argc, char *argv[])
       N_ ("Language of the presets: en or zh_CN"), N_ ("LANG") },
     { NULL },
   };
+  g_autoptr (GTimeZone) zone = NULL;
   g_autoptr (PqaConnection) connection = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -41,6 +43,9 @@ pqa_ctl_init (int argc, char *argv[])
     return PQA_CTL_USAGE;
   if (options.name == NULL || options.time_zone == NULL)
     return pqa_ctl_usage (_ ("init needs --name and --time-zone."));
+  zone = pqa_time_zone_new (options.time_zone, &error);
+  if (zone == NULL)
+    return pqa_ctl_usage ("%s", error->message);
   if (options.language == NULL)
     options.language = g_strdup (g_get_language_names ()[0]);
 

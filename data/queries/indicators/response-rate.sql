@@ -6,4 +6,3 @@ SELECT NULL, sum (answered), sum (delivered), sum (delivered)
                s.sent - s.undeliverable AS delivered
           FROM survey s
          WHERE s.ends_on >= :from_date AND s.ends_on < :to_date AND s.sent IS NOT NULL)
-HAVING count (*) > 0
