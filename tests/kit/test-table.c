@@ -7,6 +7,7 @@
 #include "pqa-selection.h"
 #include "pqa-table-cell.h"
 #include "pqa-table.h"
+#include "pqa-test-window.h"
 
 /* A row that says when it has been filled, as the rows of the store do. */
 #define TEST_TYPE_ROW (test_row_get_type ())
@@ -162,35 +163,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->sorted_by);
 }
 
-static gboolean
-flag_cb (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Until two frames have been drawn, everything has been measured and laid out. */
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  return ++*(guint *) user_data < 3 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
-}
-
-static void
-draw (Fixture *fixture)
-{
-  gboolean idle = FALSE;
-  guint frames = 0;
-
-  gtk_widget_add_tick_callback (fixture->window, tick_cb, &frames, NULL);
-  gtk_widget_queue_draw (fixture->window);
-  while (frames < 3)
-    g_main_context_iteration (NULL, TRUE);
-  g_idle_add_full (G_PRIORITY_LOW, flag_cb, &idle, NULL);
-  while (!idle)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 static void
 test_sort (Fixture *fixture, gconstpointer data)
 {
@@ -229,14 +201,14 @@ static void
 test_few_rows_are_asked_for (Fixture *fixture, gconstpointer data)
 {
   pqa_table_set_model (fixture->table, G_LIST_MODEL (fixture->list));
-  draw (fixture);
+  test_draw (fixture->window);
   g_assert_cmpuint (fixture->list->n_asked, >, 0);
   g_assert_cmpuint (fixture->list->n_asked, <, 5000);
 
   pqa_table_select (fixture->table, 3);
   fixture->list->n_asked = 0;
   g_list_model_items_changed (G_LIST_MODEL (fixture->list), 0, 1000000, 1000000);
-  draw (fixture);
+  test_draw (fixture->window);
   g_assert_cmpuint (fixture->list->n_asked, <, 5000);
 }
 
@@ -244,10 +216,10 @@ static void
 test_scroll_to_the_end (Fixture *fixture, gconstpointer data)
 {
   pqa_table_set_model (fixture->table, G_LIST_MODEL (fixture->list));
-  draw (fixture);
+  test_draw (fixture->window);
   fixture->list->n_asked = 0;
   pqa_table_scroll_to (fixture->table, 999999);
-  draw (fixture);
+  test_draw (fixture->window);
   g_assert_cmpuint (fixture->list->n_asked, >, 0);
   g_assert_cmpuint (fixture->list->n_asked, <, 5000);
 }

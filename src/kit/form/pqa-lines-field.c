@@ -1,0 +1,80 @@
+/* pqa-lines-field.c: several lines of text
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "form/pqa-lines-field.h"
+
+#define HEIGHT 84
+
+struct _PqaLinesField
+{
+  PqaField parent_instance;
+
+  GtkTextBuffer *buffer;
+};
+
+G_DEFINE_FINAL_TYPE (PqaLinesField, pqa_lines_field, PQA_TYPE_FIELD)
+
+static char *
+pqa_lines_field_get_text (PqaField *field)
+{
+  GtkTextBuffer *buffer = PQA_LINES_FIELD (field)->buffer;
+  GtkTextIter start, end;
+
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  return gtk_text_buffer_get_text (buffer, &start, &end, TRUE);
+}
+
+static void
+pqa_lines_field_set_text (PqaField *field, const char *text)
+{
+  gtk_text_buffer_set_text (PQA_LINES_FIELD (field)->buffer, text, -1);
+}
+
+static void
+pqa_lines_field_class_init (PqaLinesFieldClass *klass)
+{
+  PQA_FIELD_CLASS (klass)->get_text = pqa_lines_field_get_text;
+  PQA_FIELD_CLASS (klass)->set_text = pqa_lines_field_set_text;
+}
+
+static GtkWidget *
+new_view (void)
+{
+  GtkWidget *view = gtk_text_view_new ();
+
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 6);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 6);
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 9);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 9);
+  return view;
+}
+
+static void
+pqa_lines_field_init (PqaLinesField *self)
+{
+  GtkWidget *view = new_view ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
+  self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  g_signal_connect_object (self->buffer, "changed", G_CALLBACK (pqa_field_changed), self,
+                           G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), HEIGHT);
+  gtk_widget_set_vexpand (scroller, TRUE);
+  gtk_widget_add_css_class (scroller, "lines");
+  pqa_field_set_editor (PQA_FIELD (self), scroller, view);
+}
+
+/**
+ * pqa_lines_field_new:
+ * @title: what the field is called
+ *
+ * Returns: (transfer floating): an empty field
+ */
+PqaField *
+pqa_lines_field_new (const char *title)
+{
+  return g_object_new (PQA_TYPE_LINES_FIELD, "title", title, NULL);
+}
