@@ -1,6 +1,8 @@
 /* pqa-ctl-verify.c: propertyqactl verify
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <inttypes.h>
+
 #include "db/pqa-verify.h"
 #include "pqa-ctl.h"
 #include "pqa-i18n.h"
@@ -23,7 +25,7 @@ pqa_ctl_verify (int argc, char *argv[])
   if (verification == NULL)
     return pqa_ctl_fail (error);
 
-  g_print (_ ("The database is whole. The audit log has %" G_GINT64_FORMAT
+  g_print (_ ("The database is whole. The audit log has %" PRId64
               " entries; the last one's hash is %s.\n"),
            verification->n_audit_entries, verification->audit_head);
   return PQA_CTL_DONE;

@@ -3,6 +3,8 @@
  *
  * The XML is pushed through piece by piece; the few rows that one piece completes wait in a queue.
  */
+#include <inttypes.h>
+
 #include "xlsx/pqa-xlsx-sheet.h"
 
 #include <string.h>
@@ -119,7 +121,7 @@ get_shared (PqaXlsxSheet *self, GError **error)
     text = pqa_xlsx_strings_get (self->strings, index);
   if (text == NULL)
     g_set_error (error, PQA_ERROR, PQA_ERROR_CORRUPT,
-                 _("The workbook is damaged: row %" G_GINT64_FORMAT " uses a text that is not"
+                 _("The workbook is damaged: row %" PRId64 " uses a text that is not"
                    " there."),
                  self->line);
   return text;
@@ -212,7 +214,7 @@ text_cb (const char *text, gsize len, gpointer data, GError **error)
   g_string_append_len (self->value, text, len);
   if (self->value->len > PQA_TABLE_MAX_CELL)
     g_set_error (error, PQA_ERROR, PQA_ERROR_TOO_BIG,
-                 _("Line %" G_GINT64_FORMAT " has a cell longer than %d MB."), self->line,
+                 _("Line %" PRId64 " has a cell longer than %d MB."), self->line,
                  PQA_TABLE_MAX_CELL / (1024 * 1024));
 }
 

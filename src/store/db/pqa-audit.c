@@ -4,6 +4,8 @@
  * Triggers on every table call pqa_audit (table, action, row, values…), which writes one
  * audit_entry. The triggers are made from the tables, so that no column is ever forgotten.
  */
+#include <inttypes.h>
+
 #include "db/pqa-audit.h"
 
 #include <sodium.h>
@@ -454,7 +456,7 @@ pqa_audit_verify (PqaConnection *connection, gint64 *n_entries, char **head, GEr
           || !hash_matches (hash, pqa_statement_get_text (statement, 9), hex))
         {
           g_set_error (error, PQA_ERROR, PQA_ERROR_CORRUPT,
-                       _ ("The audit log was changed from outside at entry %" G_GINT64_FORMAT "."),
+                       _ ("The audit log was changed from outside at entry %" PRId64 "."),
                        pqa_statement_get_int (statement, 0));
           return FALSE;
         }

@@ -1,6 +1,8 @@
 /* pqa-verify.c: is the database whole?
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <inttypes.h>
+
 #include "db/pqa-verify.h"
 
 #include "db/pqa-audit.h"
@@ -33,7 +35,7 @@ check_references (PqaConnection *connection, GError **error)
     return pqa_statement_finish (statement, error);
 
   g_set_error (error, PQA_ERROR, PQA_ERROR_CORRUPT,
-               _ ("Row %" G_GINT64_FORMAT " of table “%s” refers to a row of “%s” that is not there."),
+               _ ("Row %" PRId64 " of table “%s” refers to a row of “%s” that is not there."),
                pqa_statement_get_int (statement, 1), pqa_statement_get_text (statement, 0),
                pqa_statement_get_text (statement, 2));
   return FALSE;
