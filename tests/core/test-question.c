@@ -43,16 +43,20 @@ test_scale_bounds (void)
 }
 
 static void
-test_orientation (void)
+test_scale (void)
 {
   g_autoptr (PqaQuestion) question = make_question (PQA_QUESTION_SCALE, 1, 5);
 
   for (int value = 1; value <= 5; value++)
     {
+      PqaSurveyScale scale;
+
       question->polarity = 1;
-      g_assert_cmpint (pqa_question_orient (question, value), ==, value);
+      scale = pqa_question_get_scale (question);
+      g_assert_cmpint (pqa_survey_orient (&scale, value), ==, value);
       question->polarity = -1;
-      g_assert_cmpint (pqa_question_orient (question, value), ==, 6 - value);
+      scale = pqa_question_get_scale (question);
+      g_assert_cmpint (pqa_survey_orient (&scale, value), ==, 6 - value);
     }
 }
 
@@ -125,7 +129,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/core/question/scale-bounds", test_scale_bounds);
-  g_test_add_func ("/core/question/orientation", test_orientation);
+  g_test_add_func ("/core/question/scale", test_scale);
   g_test_add_func ("/core/question/bad-questions", test_bad_questions);
   g_test_add_func ("/core/question/text", test_text);
   g_test_add_func ("/core/question/missing-is-no-value", test_missing_is_no_value);

@@ -3,6 +3,8 @@
  */
 #include "survey/pqa-question.h"
 
+#include <inttypes.h>
+
 #include "pqa-error.h"
 #include "pqa-i18n.h"
 
@@ -123,15 +125,16 @@ pqa_question_last_value (const PqaQuestion *self)
 }
 
 /**
- * pqa_question_orient:
- * @value: a step of the scale
+ * pqa_question_get_scale:
  *
- * Returns: the step counted so that higher is better
+ * Returns: the steps of a scale or recommendation question, for its statistics
  */
-gint64
-pqa_question_orient (const PqaQuestion *self, gint64 value)
+PqaSurveyScale
+pqa_question_get_scale (const PqaQuestion *self)
 {
-  return has_scale (self) && self->polarity < 0 ? self->scale_min + self->scale_max - value : value;
+  return (PqaSurveyScale){ .minimum = self->scale_min,
+                           .maximum = self->scale_max,
+                           .reversed = self->polarity < 0 };
 }
 
 static gboolean

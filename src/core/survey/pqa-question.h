@@ -4,6 +4,7 @@
 #pragma once
 
 #include "survey/pqa-survey-codes.h"
+#include "survey/pqa-survey-statistics.h"
 
 G_BEGIN_DECLS
 
@@ -64,7 +65,7 @@ pqa_question_check_answer (const PqaQuestion *self, const PqaAnswer *answer, GEr
 gboolean pqa_question_takes_value (const PqaQuestion *self);
 int pqa_question_first_value (const PqaQuestion *self);
 int pqa_question_last_value (const PqaQuestion *self);
-gint64 pqa_question_orient (const PqaQuestion *self, gint64 value);
+PqaSurveyScale pqa_question_get_scale (const PqaQuestion *self);
 
 void pqa_answer_clear (PqaAnswer *self);
 void pqa_answer_set_value (PqaAnswer *self, gint64 value);
