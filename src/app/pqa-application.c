@@ -3,6 +3,7 @@
  */
 #include "pqa-application.h"
 
+#include "db/pqa-database-path.h"
 #include "pqa-app-resources.h"
 #include "pqa-file-chooser.h"
 #include "pqa-i18n.h"
@@ -51,10 +52,9 @@ static const struct
 static GFile *
 default_office (void)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "propertyqa", NULL);
+  g_autofree char *path = pqa_database_default_path ();
 
-  g_mkdir_with_parents (folder, 0700);
-  return g_file_new_build_filename (folder, "office.pqa", NULL);
+  return g_file_new_for_path (path);
 }
 
 static PqaWindow *
@@ -89,7 +89,7 @@ file_chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 open_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  static const char *const patterns[] = { "*.pqa", "*.db", "*.sqlite", NULL };
+  static const char *const patterns[] = { "*.db", NULL };
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
 
   pqa_choose_file_to_open_async (window, _ ("Open Office"), _ ("Offices"), patterns, NULL,

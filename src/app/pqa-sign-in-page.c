@@ -10,8 +10,9 @@ struct _PqaSignInPage
   AdwBin parent_instance;
 
   AdwStatusPage *status;
-  GtkListBox *people;
+  GtkListBox *list;
   GtkWidget *setup_button;
+  GPtrArray *people;
 };
 
 enum
@@ -61,9 +62,17 @@ static gboolean
 pqa_sign_in_page_grab_focus (GtkWidget *widget)
 {
   PqaSignInPage *self = PQA_SIGN_IN_PAGE (widget);
-  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->people, 0);
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, 0);
 
   return gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : self->setup_button);
+}
+
+static void
+pqa_sign_in_page_finalize (GObject *object)
+{
+  g_clear_pointer (&PQA_SIGN_IN_PAGE (object)->people, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (pqa_sign_in_page_parent_class)->finalize (object);
 }
 
 static void
@@ -71,11 +80,12 @@ pqa_sign_in_page_class_init (PqaSignInPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = pqa_sign_in_page_finalize;
   widget_class->grab_focus = pqa_sign_in_page_grab_focus;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/com/example/PropertyQA/ui/app/sign-in-page.ui");
   gtk_widget_class_bind_template_child (widget_class, PqaSignInPage, status);
-  gtk_widget_class_bind_template_child (widget_class, PqaSignInPage, people);
+  gtk_widget_class_bind_template_child (widget_class, PqaSignInPage, list);
   gtk_widget_class_bind_template_child (widget_class, PqaSignInPage, setup_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, setup_cb);
@@ -97,30 +107,35 @@ pqa_sign_in_page_init (PqaSignInPage *self)
 }
 
 /**
- * pqa_sign_in_page_set_profile:
- * @profile: the office and its people; must outlive the page
+ * pqa_sign_in_page_set_people:
+ * @office_name: what the office is called
+ * @people: (element-type PqaSignInPerson): who may sign in there
  *
  * Offers the people of an office.
  */
 void
-pqa_sign_in_page_set_profile (PqaSignInPage *self, const PqaOfficeProfile *profile)
+pqa_sign_in_page_set_people (PqaSignInPage *self, const char *office_name, GPtrArray *people)
 {
   GtkListBoxRow *row;
   g_autofree char *title = NULL;
 
   g_return_if_fail (PQA_IS_SIGN_IN_PAGE (self));
+  g_return_if_fail (people != NULL);
 
-  title = g_markup_escape_text (profile->name, -1);
+  title = g_markup_escape_text (office_name, -1);
   adw_status_page_set_title (self->status, title);
   adw_status_page_set_description (self->status,
-                                   profile->people->len > 0
+                                   people->len > 0
                                        ? _ ("Who is working here now?")
                                        : _ ("Nobody in the roster has a role yet. Set up the "
                                             "office, and give people their roles."));
-  while ((row = gtk_list_box_get_row_at_index (self->people, 0)) != NULL)
-    gtk_list_box_remove (self->people, GTK_WIDGET (row));
-  for (guint i = 0; i < profile->people->len; i++)
-    gtk_list_box_append (self->people, person_row (g_ptr_array_index (profile->people, i)));
-  gtk_widget_set_visible (GTK_WIDGET (self->people), profile->people->len > 0);
-  gtk_widget_set_visible (self->setup_button, profile->people->len == 0);
+  while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
+    gtk_list_box_remove (self->list, GTK_WIDGET (row));
+  g_ptr_array_ref (people);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
+  self->people = people;
+  for (guint i = 0; i < people->len; i++)
+    gtk_list_box_append (self->list, person_row (g_ptr_array_index (people, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->list), people->len > 0);
+  gtk_widget_set_visible (self->setup_button, people->len == 0);
 }

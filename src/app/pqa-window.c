@@ -4,9 +4,9 @@
 #include "pqa-window.h"
 
 #include "pqa-i18n.h"
-#include "pqa-office.h"
 #include "pqa-page.h"
 #include "pqa-problem-page.h"
+#include "pqa-session.h"
 #include "pqa-shell.h"
 #include "pqa-sidebar-row.h"
 #include "pqa-sign-in-page.h"
@@ -30,7 +30,7 @@ struct _PqaWindow
   PqaTaskBar *tasks;
 
   GFile *file;
-  PqaOffice *office;
+  PqaSession *session;
   GCancellable *opening;
   char *first_page;
 };
@@ -117,7 +117,7 @@ badge_cb (PqaPage *page, GParamSpec *pspec, PqaSidebarRow *row)
 static PqaPage *
 make_page (PqaWindow *self, const PqaPageInfo *info)
 {
-  PqaPage *page = g_object_new (info->get_type (), "context", self->office->context, NULL);
+  PqaPage *page = g_object_new (info->get_type (), "context", self->session->context, NULL);
   PqaSidebarRow *row = find_row (self, info->id);
 
   pqa_page_set_title (page, _ (info->title));
@@ -147,7 +147,7 @@ show_page (PqaWindow *self, const PqaPageInfo *info)
 static void
 row_selected_cb (PqaWindow *self, PqaSidebarRow *row)
 {
-  if (row != NULL && self->office != NULL)
+  if (row != NULL && self->session != NULL)
     show_page (self, pqa_sidebar_row_get_info (row));
 }
 
@@ -222,7 +222,7 @@ enter_office (PqaWindow *self, const PqaSignInPerson *person)
 {
   const PqaPageInfo *info = pqa_window_pages_find (self->first_page);
 
-  pqa_office_sign_in (self->office, person);
+  pqa_session_sign_in (self->session, person);
   adw_avatar_set_text (self->person_avatar, person->name);
   gtk_label_set_text (self->person_name, person->name);
   gtk_label_set_text (self->person_role, pqa_role_get_label (person->role));
@@ -242,13 +242,13 @@ person_chosen_cb (PqaWindow *self, const PqaSignInPerson *person)
 static void
 office_opened (PqaWindow *self)
 {
-  const PqaOfficeProfile *profile = self->office->profile;
+  const PqaSession *session = self->session;
   const PqaSignInPerson *person
-      = pqa_office_profile_find_person (profile, pqa_window_state_get_person (self->file));
+      = pqa_sign_in_find (session->people, pqa_window_state_get_person (self->file));
 
-  adw_window_title_set_title (self->office_title, profile->name);
-  gtk_window_set_title (GTK_WINDOW (self), profile->name);
-  pqa_sign_in_page_set_profile (self->sign_in, profile);
+  adw_window_title_set_title (self->office_title, session->office_name);
+  gtk_window_set_title (GTK_WINDOW (self), session->office_name);
+  pqa_sign_in_page_set_people (self->sign_in, session->office_name, session->people);
   if (person != NULL)
     enter_office (self, person);
   else
@@ -260,13 +260,13 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PqaWindow) self = PQA_WINDOW (user_data);
   g_autoptr (GError) error = NULL;
-  PqaOffice *office = pqa_office_open_finish (result, &error);
+  PqaSession *session = pqa_session_open_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  self->office = office;
-  if (office != NULL)
+  self->session = session;
+  if (session != NULL)
     office_opened (self);
   else
     {
@@ -279,7 +279,7 @@ static void
 open_office (PqaWindow *self)
 {
   show_outer (self, "opening");
-  pqa_office_open_async (self->file, self->opening, opened_cb, g_object_ref (self));
+  pqa_session_open_async (self->file, self->opening, opened_cb, g_object_ref (self));
 }
 
 static void
@@ -323,7 +323,7 @@ pqa_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
-  g_clear_pointer (&self->office, pqa_office_free);
+  g_clear_pointer (&self->session, pqa_session_free);
   g_clear_object (&self->file);
   g_clear_pointer (&self->first_page, g_free);
 

@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 
+#include "db/pqa-database-path.h"
 #include "pqa-i18n.h"
 
 /* The option every command takes. The program does one command and ends. */
@@ -75,13 +76,10 @@ pqa_ctl_open (PqaConnectionFlags flags)
 {
   g_autoptr (PqaClock) clock = pqa_clock_new_system ();
   g_autoptr (GError) error = NULL;
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "propertyqa", NULL);
-  g_autofree char *path = database_path != NULL ? g_strdup (database_path)
-                                                : g_build_filename (folder, "office.db", NULL);
+  g_autofree char *path
+      = database_path != NULL ? g_strdup (database_path) : pqa_database_default_path ();
   PqaConnection *connection;
 
-  if (database_path == NULL && (flags & PQA_CONNECTION_CREATE))
-    g_mkdir_with_parents (folder, 0700);
   connection = pqa_connection_open (path, flags, clock, &error);
   if (connection == NULL)
     pqa_ctl_fail (error);

@@ -1,14 +1,51 @@
-/* pqa-office.c: an office that has been opened for a window
+/* pqa-session.c: an office that has been opened for a window
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "pqa-office.h"
+#include "pqa-session.h"
 
-#include "db/pqa-database.h"
+#include "office/pqa-office-store.h"
+
+/* What is read on the database's thread. */
+typedef struct
+{
+  PqaOffice *office;
+  GPtrArray *people;
+} Profile;
+
+static void
+profile_free (gpointer data)
+{
+  Profile *profile = data;
+
+  g_clear_pointer (&profile->office, pqa_office_free);
+  g_clear_pointer (&profile->people, g_ptr_array_unref);
+  g_free (profile);
+}
 
 static gpointer
 read_profile (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return pqa_office_profile_read (connection, error);
+  Profile *profile = g_new0 (Profile, 1);
+
+  profile->office = pqa_office_load (connection, error);
+  if (profile->office != NULL)
+    profile->people = pqa_sign_in_read (connection, profile->office->zone, error);
+  if (profile->people != NULL)
+    return profile;
+  profile_free (profile);
+  return NULL;
+}
+
+static PqaSession *
+new_session (PqaDatabase *database, Profile *profile)
+{
+  PqaSession *self = g_new0 (PqaSession, 1);
+
+  self->context = pqa_context_new (database, pqa_database_get_clock (database),
+                                   profile->office->zone);
+  self->office_name = g_strdup (profile->office->name);
+  self->people = g_ptr_array_ref (profile->people);
+  return self;
 }
 
 static void
@@ -17,8 +54,7 @@ profile_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = G_TASK (user_data);
   PqaDatabase *database = PQA_DATABASE (source);
   GError *error = NULL;
-  PqaOfficeProfile *profile = pqa_database_read_finish (result, &error);
-  PqaOffice *office;
+  Profile *profile = pqa_database_read_finish (result, &error);
 
   if (profile == NULL)
     {
@@ -26,11 +62,9 @@ profile_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_task_return_error (task, error);
       return;
     }
-  office = g_new0 (PqaOffice, 1);
-  office->context
-      = pqa_context_new (database, pqa_database_get_clock (database), profile->zone);
-  office->profile = profile;
-  g_task_return_pointer (task, office, (GDestroyNotify) pqa_office_free);
+  g_task_return_pointer (task, new_session (database, profile),
+                         (GDestroyNotify) pqa_session_free);
+  profile_free (profile);
 }
 
 /* The window comes first: the file is opened once the first frame has been drawn. */
@@ -49,23 +83,22 @@ open_cb (gpointer user_data)
   if (database == NULL)
     g_task_return_error (task, error);
   else
-    pqa_database_read_async (database, PQA_LANE_LIST, read_profile, NULL, NULL,
-                             (GDestroyNotify) pqa_office_profile_free,
+    pqa_database_read_async (database, PQA_LANE_LIST, read_profile, NULL, NULL, profile_free,
                              g_task_get_cancellable (task), profile_read_cb, g_object_ref (task));
   return G_SOURCE_REMOVE;
 }
 
 /**
- * pqa_office_open_async:
+ * pqa_session_open_async:
  * @file: the office's database, which has to be there
  *
  * Opens the database, brings it to the newest schema and reads what a window needs at once.
  */
 void
-pqa_office_open_async (GFile *file,
-                       GCancellable *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer user_data)
+pqa_session_open_async (GFile *file,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
 {
   GTask *task = g_task_new (NULL, cancellable, callback, user_data);
 
@@ -76,25 +109,25 @@ pqa_office_open_async (GFile *file,
 }
 
 /**
- * pqa_office_open_finish:
+ * pqa_session_open_finish:
  *
  * Returns: (transfer full): the open office, or %NULL with an error of #PqaError
  */
-PqaOffice *
-pqa_office_open_finish (GAsyncResult *result, GError **error)
+PqaSession *
+pqa_session_open_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
 /**
- * pqa_office_sign_in:
- * @person: one of the profile's people
+ * pqa_session_sign_in:
+ * @person: one of the people
  *
  * From now on this person works with the office: the context says so, and the database writes in
  * their name and with their rights.
  */
 void
-pqa_office_sign_in (PqaOffice *self, const PqaSignInPerson *person)
+pqa_session_sign_in (PqaSession *self, const PqaSignInPerson *person)
 {
   PqaDatabase *database = pqa_context_get_database (self->context);
 
@@ -103,14 +136,16 @@ pqa_office_sign_in (PqaOffice *self, const PqaSignInPerson *person)
 }
 
 /**
- * pqa_office_free:
+ * pqa_session_free:
  *
- * The database closes when the last job that uses it is done.
+ * Closes the office; what was asked of the database before is still done.
  */
 void
-pqa_office_free (PqaOffice *self)
+pqa_session_free (PqaSession *self)
 {
+  pqa_database_close (pqa_context_get_database (self->context));
   g_clear_object (&self->context);
-  g_clear_pointer (&self->profile, pqa_office_profile_free);
+  g_free (self->office_name);
+  g_clear_pointer (&self->people, g_ptr_array_unref);
   g_free (self);
 }
