@@ -360,9 +360,9 @@ test_row_agrees (TestSurvey *survey, gconstpointer unused)
                                            &cells, NULL));
   pqa_list_row_take_cells (row, cells);
   g_assert_cmpint (pqa_list_row_get_int (row, PQA_SURVEY_ROW_ANSWERED), ==, results->answered);
-  g_assert_cmpint (pqa_list_row_get_int (row, PQA_SURVEY_ROW_SCALED), ==, results->tally.n);
+  g_assert_cmpint (pqa_list_row_get_int (row, PQA_SURVEY_ROW_SCALED), ==, results->tally.five_n);
   g_assert_cmpint (pqa_list_row_get_int (row, PQA_SURVEY_ROW_SATISFIED), ==,
-                   results->tally.satisfied);
+                   results->tally.five_satisfied);
   g_assert_cmpint (pqa_list_row_get_int (row, PQA_SURVEY_ROW_PROMOTERS), ==,
                    results->recommendation.promoters);
   g_assert_cmpint (pqa_list_row_get_int (row, PQA_SURVEY_ROW_DETRACTORS), ==,

@@ -1,7 +1,7 @@
 -- surveys/survey-row: a wave in a list
 -- in: ?1 id. out: id, name, state, starts_on, ends_on, questionnaire, version number, sampling,
--- method, population, sent, undeliverable, responses answered, satisfied answers, answers on
--- scales, promoters, detractors, answered recommendations
+-- method, population, sent, undeliverable, responses answered, answers in the top two of five,
+-- answers on scales of five, promoters, detractors, answered recommendations
 WITH tally AS (
   SELECT q.kind AS kind, a.value AS value,
          CASE q.polarity WHEN 1 THEN a.value ELSE q.scale_min + q.scale_max - a.value END
@@ -9,7 +9,8 @@ WITH tally AS (
     FROM response r
     JOIN answer a ON a.response_id = r.id AND a.superseded = 0 AND a.value IS NOT NULL
     JOIN question q ON q.id = a.question_id
-   WHERE r.survey_id = ?1 AND r.state = 'answered' AND q.kind IN ('scale', 'recommendation')
+   WHERE r.survey_id = ?1 AND r.state = 'answered'
+     AND (q.kind = 'recommendation' OR (q.kind = 'scale' AND q.scale_max - q.scale_min = 4))
 ), figures AS (
   SELECT total (kind = 'scale' AND satisfied) AS satisfied,
          total (kind = 'scale') AS scaled,

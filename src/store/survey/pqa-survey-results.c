@@ -158,8 +158,21 @@ read_counts (PqaConnection *connection, PqaSurveyResults *self, GError **error)
 
 /* Summing up ------------------------------------------------------------------------------------*/
 
+/* CSAT looks at scales of five only. */
 static void
-set_index (PqaQuestionResult *self, gboolean index_b)
+set_five (PqaSurveyTally *self, const PqaSurveyScale *scale)
+{
+  if (scale->maximum - scale->minimum != 4)
+    return;
+
+  self->five_n = self->n;
+  self->five_satisfied = self->satisfied;
+  self->five_weight = self->weight;
+  self->five_weighted_satisfied = self->weighted_satisfied;
+}
+
+static void
+set_figures (PqaQuestionResult *self, gboolean index_b)
 {
   PqaSurveyScale scale = pqa_question_get_scale (self->question);
   int lowest = index_b ? scale.minimum : 0;
@@ -168,6 +181,7 @@ set_index (PqaQuestionResult *self, gboolean index_b)
                               : pqa_survey_index_a (&scale, self->sum, self->tally.n);
   self->tally.weighted_index = self->weighted_sum - self->tally.weight * lowest;
   self->tally.weighted_index_of = self->tally.weight * (scale.maximum - lowest);
+  set_five (&self->tally, &scale);
 }
 
 static void
@@ -175,10 +189,14 @@ add_tally (PqaSurveyTally *self, const PqaSurveyTally *other)
 {
   self->n += other->n;
   self->satisfied += other->satisfied;
+  self->five_n += other->five_n;
+  self->five_satisfied += other->five_satisfied;
   self->index.numerator += other->index.numerator;
   self->index.denominator += other->index.denominator;
   self->weight += other->weight;
   self->weighted_satisfied += other->weighted_satisfied;
+  self->five_weight += other->five_weight;
+  self->five_weighted_satisfied += other->five_weighted_satisfied;
   self->weighted_index += other->weighted_index;
   self->weighted_index_of += other->weighted_index_of;
 }
@@ -217,7 +235,7 @@ sum_question (PqaSurveyResults *self, PqaQuestionResult *result)
   if (result->question->kind != PQA_QUESTION_SCALE)
     return;
 
-  set_index (result, self->index_b);
+  set_figures (result, self->index_b);
   add_tally (&self->tally, &result->tally);
   dimension = find_dimension (self, result->question->dimension_id);
   if (dimension != NULL)
@@ -230,7 +248,7 @@ compare_dimensions (gconstpointer a, gconstpointer b)
   const PqaDimensionResult *x = *(PqaDimensionResult *const *)a;
   const PqaDimensionResult *y = *(PqaDimensionResult *const *)b;
 
-  return pqa_ratio_compare (pqa_survey_tally_csat (&x->tally), pqa_survey_tally_csat (&y->tally));
+  return pqa_ratio_compare (x->tally.index, y->tally.index);
 }
 
 /* Leaves the dimensions that have answers, the weakest one first. */
@@ -372,12 +390,22 @@ pqa_survey_results_read_texts (PqaConnection *connection,
 /**
  * pqa_survey_tally_csat:
  *
- * CSAT is defined on scales of five steps; on others it is the share of the two best steps, too.
- *
- * Returns: values on the two best steps ÷ values, to be written as a percentage
+ * Returns: of the values on scales of five those on the two best steps, to be written as a
+ *   percentage; not defined where no scale has five steps
  */
 PqaRatio
 pqa_survey_tally_csat (const PqaSurveyTally *self)
+{
+  return pqa_ratio (self->five_satisfied, self->five_n);
+}
+
+/**
+ * pqa_survey_tally_top_two:
+ *
+ * Returns: values on the two best steps ÷ values on whatever scale, to be written as a percentage
+ */
+PqaRatio
+pqa_survey_tally_top_two (const PqaSurveyTally *self)
 {
   return pqa_ratio (self->satisfied, self->n);
 }

@@ -12,9 +12,13 @@ G_BEGIN_DECLS
  * PqaSurveyTally:
  * @n: values given
  * @satisfied: values on the two best steps
+ * @five_n: values on scales of five steps
+ * @five_satisfied: of them on the two best
  * @index: the satisfaction index by the survey's method, to be written as a percentage
  * @weight: the sum of the weights of the responses that gave a value
  * @weighted_satisfied: the weights of the values on the two best steps
+ * @five_weight: the weights of the values on scales of five
+ * @five_weighted_satisfied: of them on the two best
  * @weighted_index: numerator of the weighted index
  * @weighted_index_of: its denominator
  *
@@ -25,9 +29,13 @@ typedef struct
 {
   gint64 n;
   gint64 satisfied;
+  gint64 five_n;
+  gint64 five_satisfied;
   PqaRatio index;
   double weight;
   double weighted_satisfied;
+  double five_weight;
+  double five_weighted_satisfied;
   double weighted_index;
   double weighted_index_of;
 } PqaSurveyTally;
@@ -116,6 +124,7 @@ void pqa_survey_results_free (PqaSurveyResults *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaSurveyResults, pqa_survey_results_free)
 
 PqaRatio pqa_survey_tally_csat (const PqaSurveyTally *self);
+PqaRatio pqa_survey_tally_top_two (const PqaSurveyTally *self);
 PqaRatio pqa_question_result_mean (const PqaQuestionResult *self);
 PqaRatio pqa_recommendation_nps (const PqaRecommendation *self);
 
