@@ -19,7 +19,7 @@ make_question (PqaQuestionKind kind, int min, int max)
 static gboolean
 takes (const PqaQuestion *question, gint64 value)
 {
-  PqaAnswer answer = { .kind = PQA_ANSWER_VALUE, .value = value };
+  PqaSurveyAnswer answer = { .kind = PQA_SURVEY_ANSWER_VALUE, .value = value };
   g_autoptr (GError) error = NULL;
   gboolean fits = pqa_question_check_answer (question, &answer, &error);
 
@@ -92,35 +92,35 @@ test_text (void)
 {
   g_autoptr (PqaQuestion) scale = make_question (PQA_QUESTION_SCALE, 1, 5);
   g_autoptr (PqaQuestion) text = make_question (PQA_QUESTION_TEXT, 0, 0);
-  PqaAnswer answer = { .question_id = 7 };
-  PqaAnswer other = { .question_id = 7 };
+  PqaSurveyAnswer answer = { .question_id = 7 };
+  PqaSurveyAnswer other = { .question_id = 7 };
 
   g_assert_false (takes (text, 1));
-  pqa_answer_set_text (&answer, "<b>更多</b>");
+  pqa_survey_answer_set_text (&answer, "<b>更多</b>");
   g_assert_true (pqa_question_check_answer (text, &answer, NULL));
   g_assert_false (pqa_question_check_answer (scale, &answer, NULL));
-  pqa_answer_set_text (&other, "<b>更多</b>");
-  g_assert_true (pqa_answer_equal (&answer, &other));
-  pqa_answer_set_text (&other, "");
+  pqa_survey_answer_set_text (&other, "<b>更多</b>");
+  g_assert_true (pqa_survey_answer_equal (&answer, &other));
+  pqa_survey_answer_set_text (&other, "");
   g_assert_false (pqa_question_check_answer (text, &other, NULL));
-  pqa_answer_clear (&answer);
-  pqa_answer_clear (&other);
-  g_assert_true (pqa_answer_equal (&answer, &other));
+  pqa_survey_answer_clear (&answer);
+  pqa_survey_answer_clear (&other);
+  g_assert_true (pqa_survey_answer_equal (&answer, &other));
 }
 
 static void
 test_missing_is_no_value (void)
 {
   g_autoptr (PqaQuestion) scale = make_question (PQA_QUESTION_SCALE, 0, 4);
-  PqaAnswer missing = { .question_id = 1 };
-  PqaAnswer zero = { .question_id = 1 };
+  PqaSurveyAnswer missing = { .question_id = 1 };
+  PqaSurveyAnswer zero = { .question_id = 1 };
 
-  pqa_answer_set_value (&zero, 0);
+  pqa_survey_answer_set_value (&zero, 0);
   for (PqaMissing code = 0; code < PQA_N_MISSING; code++)
     {
-      pqa_answer_set_missing (&missing, code);
+      pqa_survey_answer_set_missing (&missing, code);
       g_assert_true (pqa_question_check_answer (scale, &missing, NULL));
-      g_assert_false (pqa_answer_equal (&missing, &zero));
+      g_assert_false (pqa_survey_answer_equal (&missing, &zero));
     }
 }
 

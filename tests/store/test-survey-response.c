@@ -22,7 +22,7 @@ add_response (TestSurvey *survey, const char *key, gint64 value)
   PqaResponse *response = new_response (survey, key);
   g_autoptr (GError) error = NULL;
 
-  pqa_answer_set_value (pqa_response_get_answer (response, survey->scale), value);
+  pqa_survey_answer_set_value (pqa_response_get_answer (response, survey->scale), value);
   test_survey_save_response (survey, response, &error);
   g_assert_no_error (error);
   return response;
@@ -39,7 +39,7 @@ count_answers (TestSurvey *survey, const char *condition)
 }
 
 static void
-refuse (TestSurvey *survey, PqaResponse *response, PqaError code)
+refuse (TestSurvey *survey, PqaResponse *response, int code)
 {
   g_autoptr (GError) error = NULL;
 
@@ -57,11 +57,11 @@ test_round_trip (TestSurvey *survey, gconstpointer unused)
   g_autoptr (PqaResponse) read = NULL;
 
   response->segment = g_strdup ("业主 <b>");
-  pqa_answer_set_value (pqa_response_get_answer (response, survey->scale), 4);
-  pqa_answer_set_missing (pqa_response_get_answer (response, survey->reversed),
-                          PQA_MISSING_DONT_KNOW);
-  pqa_answer_set_value (pqa_response_get_answer (response, survey->recommend), 10);
-  pqa_answer_set_text (pqa_response_get_answer (response, survey->text), "=1+1 更多绿化");
+  pqa_survey_answer_set_value (pqa_response_get_answer (response, survey->scale), 4);
+  pqa_survey_answer_set_missing (pqa_response_get_answer (response, survey->reversed),
+                                 PQA_MISSING_DONT_KNOW);
+  pqa_survey_answer_set_value (pqa_response_get_answer (response, survey->recommend), 10);
+  pqa_survey_answer_set_text (pqa_response_get_answer (response, survey->text), "=1+1 更多绿化");
   g_assert_true (test_survey_save_response (survey, response, &error));
 
   read = pqa_response_store_load (survey->office.connection, response->id, &error);
@@ -70,10 +70,10 @@ test_round_trip (TestSurvey *survey, gconstpointer unused)
   g_assert_cmpint (read->answered_at, ==, TEST_NOW);
   for (guint i = 0; i < response->answers->len; i++)
     {
-      PqaAnswer *answer = &g_array_index (response->answers, PqaAnswer, i);
+      PqaSurveyAnswer *answer = &g_array_index (response->answers, PqaSurveyAnswer, i);
 
       g_assert_true (
-          pqa_answer_equal (answer, pqa_response_get_answer (read, answer->question_id)));
+          pqa_survey_answer_equal (answer, pqa_response_get_answer (read, answer->question_id)));
     }
 }
 
@@ -82,12 +82,12 @@ test_bad_responses (TestSurvey *survey, gconstpointer unused)
 {
   g_autoptr (PqaResponse) response = new_response (survey, "1");
 
-  pqa_answer_set_value (pqa_response_get_answer (response, survey->scale), 6);
+  pqa_survey_answer_set_value (pqa_response_get_answer (response, survey->scale), 6);
   refuse (survey, response, PQA_ERROR_CONSTRAINT);
-  pqa_answer_set_text (pqa_response_get_answer (response, survey->scale), "four");
+  pqa_survey_answer_set_text (pqa_response_get_answer (response, survey->scale), "four");
   refuse (survey, response, PQA_ERROR_CONSTRAINT);
-  pqa_answer_set_value (pqa_response_get_answer (response, survey->scale), 4);
-  pqa_answer_set_value (pqa_response_get_answer (response, 999), 4);
+  pqa_survey_answer_set_value (pqa_response_get_answer (response, survey->scale), 4);
+  pqa_survey_answer_set_value (pqa_response_get_answer (response, 999), 4);
   refuse (survey, response, PQA_ERROR_CONSTRAINT);
   g_array_set_size (response->answers, 1);
 
@@ -122,17 +122,18 @@ test_correction_supersedes (TestSurvey *survey, gconstpointer unused)
   g_autoptr (GError) error = NULL;
   g_autoptr (PqaResponse) response = add_response (survey, "1", 4);
 
-  pqa_answer_set_value (pqa_response_get_answer (response, survey->scale), 2);
+  pqa_survey_answer_set_value (pqa_response_get_answer (response, survey->scale), 2);
   g_assert_true (test_survey_save_response (survey, response, &error));
   g_assert_cmpint (count_answers (survey, "superseded = 1 AND value = 4"), ==, 1);
   g_assert_cmpint (count_answers (survey, "superseded = 0 AND value = 2"), ==, 1);
 
-  pqa_answer_set_value (pqa_response_get_answer (response, survey->recommend), 8);
+  pqa_survey_answer_set_value (pqa_response_get_answer (response, survey->recommend), 8);
   g_assert_true (test_survey_save_response (survey, response, &error));
   g_assert_cmpint (count_answers (survey, "1"), ==, 3);
   g_assert_cmpint (response->row_version, ==, 3);
 
-  pqa_answer_set_missing (pqa_response_get_answer (response, survey->scale), PQA_MISSING_REFUSED);
+  pqa_survey_answer_set_missing (pqa_response_get_answer (response, survey->scale),
+                                 PQA_MISSING_REFUSED);
   g_assert_true (test_survey_save_response (survey, response, &error));
   g_assert_cmpint (count_answers (survey, "superseded = 1"), ==, 2);
   g_assert_cmpint (count_answers (survey, "superseded = 0 AND missing = 'refused'"), ==, 1);
@@ -157,9 +158,9 @@ test_conflict (TestSurvey *survey, gconstpointer unused)
   g_autoptr (PqaResponse) theirs
       = pqa_response_store_load (survey->office.connection, mine->id, NULL);
 
-  pqa_answer_set_value (pqa_response_get_answer (theirs, survey->scale), 1);
+  pqa_survey_answer_set_value (pqa_response_get_answer (theirs, survey->scale), 1);
   g_assert_true (test_survey_save_response (survey, theirs, NULL));
-  pqa_answer_set_value (pqa_response_get_answer (mine, survey->scale), 5);
+  pqa_survey_answer_set_value (pqa_response_get_answer (mine, survey->scale), 5);
   g_assert_false (test_survey_save_response (survey, mine, &error));
   g_assert_error (error, PQA_ERROR, PQA_ERROR_CONFLICT);
   g_assert_cmpint (count_answers (survey, "superseded = 0 AND value = 1"), ==, 1);
@@ -262,16 +263,16 @@ answer_by_chance (TestSurvey *survey, PqaResponse *response, Expected *expected)
 
   for (guint i = 0; i < 3; i++)
     {
-      PqaAnswer *answer = pqa_response_get_answer (response, ids[i]);
+      PqaSurveyAnswer *answer = pqa_response_get_answer (response, ids[i]);
       int value = i == 2 ? g_test_rand_int_range (0, 11) : g_test_rand_int_range (1, 6);
       int oriented = i == 1 ? 6 - value : value;
 
       if (g_test_rand_int_range (0, 5) == 0)
         {
-          pqa_answer_set_missing (answer, g_test_rand_int_range (0, PQA_N_MISSING));
+          pqa_survey_answer_set_missing (answer, g_test_rand_int_range (0, PQA_N_MISSING));
           continue;
         }
-      pqa_answer_set_value (answer, value);
+      pqa_survey_answer_set_value (answer, value);
       expected->n[i]++;
       expected->sum[i] += oriented;
       expected->weight[i] += response->weight;

@@ -180,66 +180,66 @@ check_text (const PqaQuestion *self, const char *text, GError **error)
  * Returns: whether @answer fits the question; else FALSE with CONSTRAINT and a sentence
  */
 gboolean
-pqa_question_check_answer (const PqaQuestion *self, const PqaAnswer *answer, GError **error)
+pqa_question_check_answer (const PqaQuestion *self, const PqaSurveyAnswer *answer, GError **error)
 {
   switch (answer->kind)
     {
-    case PQA_ANSWER_VALUE:
+    case PQA_SURVEY_ANSWER_VALUE:
       return check_value (self, answer->value, error);
-    case PQA_ANSWER_TEXT:
+    case PQA_SURVEY_ANSWER_TEXT:
       return check_text (self, answer->text, error);
-    case PQA_ANSWER_MISSING:
-    case PQA_ANSWER_NONE:
+    case PQA_SURVEY_ANSWER_MISSING:
+    case PQA_SURVEY_ANSWER_NONE:
     default:
       return TRUE;
     }
 }
 
 /**
- * pqa_answer_clear:
+ * pqa_survey_answer_clear:
  *
  * Takes the answer back; the question stays.
  */
 void
-pqa_answer_clear (PqaAnswer *self)
+pqa_survey_answer_clear (PqaSurveyAnswer *self)
 {
   g_clear_pointer (&self->text, g_free);
-  *self = (PqaAnswer){ .question_id = self->question_id };
+  *self = (PqaSurveyAnswer){ .question_id = self->question_id };
 }
 
 void
-pqa_answer_set_value (PqaAnswer *self, gint64 value)
+pqa_survey_answer_set_value (PqaSurveyAnswer *self, gint64 value)
 {
-  pqa_answer_clear (self);
-  self->kind = PQA_ANSWER_VALUE;
+  pqa_survey_answer_clear (self);
+  self->kind = PQA_SURVEY_ANSWER_VALUE;
   self->value = value;
 }
 
 void
-pqa_answer_set_text (PqaAnswer *self, const char *text)
+pqa_survey_answer_set_text (PqaSurveyAnswer *self, const char *text)
 {
   char *copy = g_strdup (text);
 
-  pqa_answer_clear (self);
-  self->kind = PQA_ANSWER_TEXT;
+  pqa_survey_answer_clear (self);
+  self->kind = PQA_SURVEY_ANSWER_TEXT;
   self->text = copy;
 }
 
 void
-pqa_answer_set_missing (PqaAnswer *self, PqaMissing missing)
+pqa_survey_answer_set_missing (PqaSurveyAnswer *self, PqaMissing missing)
 {
-  pqa_answer_clear (self);
-  self->kind = PQA_ANSWER_MISSING;
+  pqa_survey_answer_clear (self);
+  self->kind = PQA_SURVEY_ANSWER_MISSING;
   self->missing = missing;
 }
 
 /**
- * pqa_answer_equal:
+ * pqa_survey_answer_equal:
  *
  * Returns: whether both say the same to the same question
  */
 gboolean
-pqa_answer_equal (const PqaAnswer *a, const PqaAnswer *b)
+pqa_survey_answer_equal (const PqaSurveyAnswer *a, const PqaSurveyAnswer *b)
 {
   return a->question_id == b->question_id && a->kind == b->kind && a->value == b->value
          && a->missing == b->missing && g_strcmp0 (a->text, b->text) == 0;

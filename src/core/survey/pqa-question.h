@@ -34,44 +34,44 @@ typedef struct
 } PqaQuestion;
 
 /**
- * PqaAnswerKind:
- * @PQA_ANSWER_NONE: the question was not asked
- * @PQA_ANSWER_VALUE: a step of the scale or the number of a choice
- * @PQA_ANSWER_TEXT: words
- * @PQA_ANSWER_MISSING: asked, but without an answer
+ * PqaSurveyAnswerKind:
+ * @PQA_SURVEY_ANSWER_NONE: the question was not asked
+ * @PQA_SURVEY_ANSWER_VALUE: a step of the scale or the number of a choice
+ * @PQA_SURVEY_ANSWER_TEXT: words
+ * @PQA_SURVEY_ANSWER_MISSING: asked, but without an answer
  */
 typedef enum
 {
-  PQA_ANSWER_NONE,
-  PQA_ANSWER_VALUE,
-  PQA_ANSWER_TEXT,
-  PQA_ANSWER_MISSING,
-} PqaAnswerKind;
+  PQA_SURVEY_ANSWER_NONE,
+  PQA_SURVEY_ANSWER_VALUE,
+  PQA_SURVEY_ANSWER_TEXT,
+  PQA_SURVEY_ANSWER_MISSING,
+} PqaSurveyAnswerKind;
 
 typedef struct
 {
   gint64 question_id;
-  PqaAnswerKind kind;
+  PqaSurveyAnswerKind kind;
   gint64 value;
   char *text;
   PqaMissing missing;
-} PqaAnswer;
+} PqaSurveyAnswer;
 
 PqaQuestion *pqa_question_new (void);
 void pqa_question_free (PqaQuestion *self);
 gboolean pqa_question_check (const PqaQuestion *self, GError **error);
 gboolean
-pqa_question_check_answer (const PqaQuestion *self, const PqaAnswer *answer, GError **error);
+pqa_question_check_answer (const PqaQuestion *self, const PqaSurveyAnswer *answer, GError **error);
 gboolean pqa_question_takes_value (const PqaQuestion *self);
 int pqa_question_first_value (const PqaQuestion *self);
 int pqa_question_last_value (const PqaQuestion *self);
 PqaSurveyScale pqa_question_get_scale (const PqaQuestion *self);
 
-void pqa_answer_clear (PqaAnswer *self);
-void pqa_answer_set_value (PqaAnswer *self, gint64 value);
-void pqa_answer_set_text (PqaAnswer *self, const char *text);
-void pqa_answer_set_missing (PqaAnswer *self, PqaMissing missing);
-gboolean pqa_answer_equal (const PqaAnswer *a, const PqaAnswer *b);
+void pqa_survey_answer_clear (PqaSurveyAnswer *self);
+void pqa_survey_answer_set_value (PqaSurveyAnswer *self, gint64 value);
+void pqa_survey_answer_set_text (PqaSurveyAnswer *self, const char *text);
+void pqa_survey_answer_set_missing (PqaSurveyAnswer *self, PqaMissing missing);
+gboolean pqa_survey_answer_equal (const PqaSurveyAnswer *a, const PqaSurveyAnswer *b);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaQuestion, pqa_question_free)
 

@@ -28,13 +28,13 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Setting, setting_clear)
 static void
 clear_answer (gpointer data)
 {
-  g_free (((PqaAnswer *)data)->text);
+  g_free (((PqaSurveyAnswer *)data)->text);
 }
 
 static GArray *
 answers_new (void)
 {
-  GArray *answers = g_array_new (FALSE, TRUE, sizeof (PqaAnswer));
+  GArray *answers = g_array_new (FALSE, TRUE, sizeof (PqaSurveyAnswer));
 
   g_array_set_clear_func (answers, clear_answer);
   return answers;
@@ -68,7 +68,7 @@ pqa_response_copy (const PqaResponse *self)
   copy->answers = answers_new ();
   for (guint i = 0; i < self->answers->len; i++)
     {
-      PqaAnswer answer = g_array_index (self->answers, PqaAnswer, i);
+      PqaSurveyAnswer answer = g_array_index (self->answers, PqaSurveyAnswer, i);
 
       answer.text = g_strdup (answer.text);
       g_array_append_val (copy->answers, answer);
@@ -87,12 +87,12 @@ pqa_response_free (PqaResponse *self)
   g_free (self);
 }
 
-static PqaAnswer *
+static PqaSurveyAnswer *
 find_answer (const PqaResponse *self, gint64 question_id)
 {
   for (guint i = 0; i < self->answers->len; i++)
     {
-      PqaAnswer *answer = &g_array_index (self->answers, PqaAnswer, i);
+      PqaSurveyAnswer *answer = &g_array_index (self->answers, PqaSurveyAnswer, i);
 
       if (answer->question_id == question_id)
         return answer;
@@ -106,16 +106,16 @@ find_answer (const PqaResponse *self, gint64 question_id)
  * Returns: (transfer none): the answer to a question, to be read or set; valid until the next
  *   question is asked for
  */
-PqaAnswer *
+PqaSurveyAnswer *
 pqa_response_get_answer (PqaResponse *self, gint64 question_id)
 {
-  PqaAnswer *answer = find_answer (self, question_id);
+  PqaSurveyAnswer *answer = find_answer (self, question_id);
 
   if (answer != NULL)
     return answer;
 
-  g_array_append_val (self->answers, ((PqaAnswer){ .question_id = question_id }));
-  return &g_array_index (self->answers, PqaAnswer, self->answers->len - 1);
+  g_array_append_val (self->answers, ((PqaSurveyAnswer){ .question_id = question_id }));
+  return &g_array_index (self->answers, PqaSurveyAnswer, self->answers->len - 1);
 }
 
 /* Reading ---------------------------------------------------------------------------------------*/
@@ -138,15 +138,15 @@ read_response (PqaResponse *self, PqaStatement *statement)
 static void
 read_answer (PqaResponse *self, PqaStatement *statement)
 {
-  PqaAnswer *answer = pqa_response_get_answer (self, pqa_statement_get_int (statement, 0));
+  PqaSurveyAnswer *answer = pqa_response_get_answer (self, pqa_statement_get_int (statement, 0));
   PqaMissing missing;
 
   if (!pqa_statement_is_null (statement, 1))
-    pqa_answer_set_value (answer, pqa_statement_get_int (statement, 1));
+    pqa_survey_answer_set_value (answer, pqa_statement_get_int (statement, 1));
   else if (!pqa_statement_is_null (statement, 2))
-    pqa_answer_set_text (answer, pqa_statement_get_text (statement, 2));
+    pqa_survey_answer_set_text (answer, pqa_statement_get_text (statement, 2));
   else if (pqa_missing_from_code (pqa_statement_get_text (statement, 3), &missing, NULL))
-    pqa_answer_set_missing (answer, missing);
+    pqa_survey_answer_set_missing (answer, missing);
 }
 
 static gboolean
@@ -310,13 +310,13 @@ check_answers (const PqaResponse *self, GPtrArray *questions, GError **error)
 {
   for (guint i = 0; i < self->answers->len; i++)
     {
-      const PqaAnswer *answer = &g_array_index (self->answers, PqaAnswer, i);
+      const PqaSurveyAnswer *answer = &g_array_index (self->answers, PqaSurveyAnswer, i);
       const PqaQuestion *question = find_question (questions, answer->question_id);
 
       if (question == NULL)
         return refuse (error, _ ("The survey does not ask this question."));
-      if (self->state != PQA_RESPONSE_ANSWERED && answer->kind != PQA_ANSWER_NONE
-          && answer->kind != PQA_ANSWER_MISSING)
+      if (self->state != PQA_RESPONSE_ANSWERED && answer->kind != PQA_SURVEY_ANSWER_NONE
+          && answer->kind != PQA_SURVEY_ANSWER_MISSING)
         return refuse (error, _ ("A form that was refused or has expired has no answers."));
       if (!pqa_question_check_answer (question, answer, error))
         return FALSE;
@@ -380,7 +380,10 @@ change_response (PqaConnection *connection,
 }
 
 static gboolean
-add_answer (PqaConnection *connection, gint64 response_id, const PqaAnswer *answer, GError **error)
+add_answer (PqaConnection *connection,
+            gint64 response_id,
+            const PqaSurveyAnswer *answer,
+            GError **error)
 {
   g_autoptr (PqaStatement) statement
       = pqa_connection_query (connection, "surveys/add-answer", error);
@@ -390,9 +393,9 @@ add_answer (PqaConnection *connection, gint64 response_id, const PqaAnswer *answ
 
   pqa_statement_bind (statement, "iinnni", response_id, answer->question_id,
                       pqa_connection_get_now (connection));
-  if (answer->kind == PQA_ANSWER_VALUE)
+  if (answer->kind == PQA_SURVEY_ANSWER_VALUE)
     pqa_statement_bind_int (statement, 3, answer->value);
-  else if (answer->kind == PQA_ANSWER_TEXT)
+  else if (answer->kind == PQA_SURVEY_ANSWER_TEXT)
     pqa_statement_bind_text (statement, 4, answer->text);
   else
     pqa_statement_bind_text (statement, 5, pqa_missing_to_code (answer->missing));
@@ -416,15 +419,15 @@ supersede_answer (PqaConnection *connection, gint64 response_id, gint64 question
 static gboolean
 write_answer (PqaConnection *connection,
               const PqaResponse *self,
-              const PqaAnswer *old,
-              const PqaAnswer *answer,
+              const PqaSurveyAnswer *old,
+              const PqaSurveyAnswer *answer,
               GError **error)
 {
-  if (old != NULL && pqa_answer_equal (old, answer))
+  if (old != NULL && pqa_survey_answer_equal (old, answer))
     return TRUE;
   if (old != NULL && !supersede_answer (connection, self->id, old->question_id, error))
     return FALSE;
-  return answer->kind == PQA_ANSWER_NONE || add_answer (connection, self->id, answer, error);
+  return answer->kind == PQA_SURVEY_ANSWER_NONE || add_answer (connection, self->id, answer, error);
 }
 
 static gboolean
@@ -435,7 +438,7 @@ write_answers (PqaConnection *connection,
 {
   for (guint i = 0; i < self->answers->len; i++)
     {
-      const PqaAnswer *answer = &g_array_index (self->answers, PqaAnswer, i);
+      const PqaSurveyAnswer *answer = &g_array_index (self->answers, PqaSurveyAnswer, i);
 
       if (!write_answer (connection, self,
                          old != NULL ? find_answer (old, answer->question_id) : NULL, answer,

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
  * @channel: how it came; "" or %NULL if the survey says it
  * @answered_at: when it was answered; 0 for now
  * @weight: what it counts in weighted figures
- * @answers: (element-type PqaAnswer): one for each question that was asked
+ * @answers: (element-type PqaSurveyAnswer): one for each question that was asked
  */
 typedef struct
 {
@@ -42,7 +42,7 @@ typedef struct
 PqaResponse *pqa_response_new (gint64 survey_id);
 PqaResponse *pqa_response_copy (const PqaResponse *self);
 void pqa_response_free (PqaResponse *self);
-PqaAnswer *pqa_response_get_answer (PqaResponse *self, gint64 question_id);
+PqaSurveyAnswer *pqa_response_get_answer (PqaResponse *self, gint64 question_id);
 
 PqaResponse *pqa_response_store_load (PqaConnection *connection, gint64 id, GError **error);
 gboolean pqa_response_store_save (PqaConnection *connection, PqaResponse *self, GError **error);
