@@ -100,6 +100,37 @@ test_missing (Fixture *fixture, gconstpointer data)
   g_assert_error (error, PQA_ERROR, PQA_ERROR_NOT_FOUND);
 }
 
+static void
+set_office_zone (Fixture *fixture, const char *sql)
+{
+  pqa_connection_begin (fixture->office.connection, NULL);
+  g_assert_true (pqa_connection_execute (fixture->office.connection, sql, NULL));
+  g_assert_true (pqa_connection_commit (fixture->office.connection, NULL));
+}
+
+/* Kept with the connection, until the office moves to another zone. */
+static void
+test_kept (Fixture *fixture, gconstpointer data)
+{
+  PqaConnection *connection = fixture->office.connection;
+  g_autoptr (GError) error = NULL;
+  PqaWorkCalendar *calendar;
+
+  g_assert_null (pqa_calendar_store_get (connection, 2, &error));
+  g_assert_error (error, PQA_ERROR, PQA_ERROR_NOT_FOUND);
+
+  set_office_zone (fixture, "INSERT INTO office (id, name, time_zone, created_at)"
+                            " VALUES (1, 'Office', 'Europe/London', 0)");
+  calendar = pqa_calendar_store_get (connection, 2, NULL);
+  g_assert_nonnull (calendar);
+  g_assert_true (pqa_calendar_store_get (connection, 2, NULL) == calendar);
+
+  set_office_zone (fixture, "UPDATE office SET time_zone = 'Asia/Shanghai'");
+  calendar = pqa_calendar_store_get (connection, 2, NULL);
+  g_assert_cmpstr (g_time_zone_get_identifier (pqa_work_calendar_get_zone (calendar)), ==,
+                   "Asia/Shanghai");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -110,6 +141,7 @@ main (int argc, char *argv[])
               tear_down);
   g_test_add ("/calendar-store/newest", Fixture, NULL, set_up, test_newest, tear_down);
   g_test_add ("/calendar-store/missing", Fixture, NULL, set_up, test_missing, tear_down);
+  g_test_add ("/calendar-store/kept", Fixture, NULL, set_up, test_kept, tear_down);
 
   return g_test_run ();
 }

@@ -6,6 +6,9 @@
 #include "pqa-i18n.h"
 #include "time/pqa-local-time.h"
 
+#define ZONE_KEY "pqa-office-zone"
+#define CALENDARS_KEY "pqa-calendars"
+
 /* Minutes beyond midnight are written as a time of the next day. */
 static int
 to_seconds (gint64 minute)
@@ -104,6 +107,91 @@ pqa_calendar_store_load (PqaConnection *connection,
       || !read_exceptions (connection, version_id, calendar, error))
     return NULL;
   return g_steal_pointer (&calendar);
+}
+
+static gboolean
+is_zone_called (GTimeZone *zone, const char *name)
+{
+  return zone != NULL && g_str_equal (g_time_zone_get_identifier (zone), name);
+}
+
+/**
+ * pqa_calendar_store_get_zone:
+ *
+ * Returns: (transfer none): the office's time zone, kept with the connection; NULL with NOT_FOUND
+ *   while there is no office
+ */
+GTimeZone *
+pqa_calendar_store_get_zone (PqaConnection *connection, GError **error)
+{
+  GTimeZone *zone = pqa_connection_get_data (connection, ZONE_KEY);
+  GError *inner_error = NULL;
+  g_autofree char *name
+      = pqa_connection_read_text (connection, &inner_error, "SELECT time_zone FROM office", NULL);
+
+  if (inner_error != NULL)
+    {
+      g_propagate_error (error, inner_error);
+      return NULL;
+    }
+  if (name == NULL)
+    {
+      g_set_error (error, PQA_ERROR, PQA_ERROR_NOT_FOUND, _ ("The office has not been set up."));
+      return NULL;
+    }
+  if (is_zone_called (zone, name))
+    return zone;
+
+  zone = pqa_time_zone_new (name, error);
+  if (zone != NULL)
+    {
+      pqa_connection_set_data (connection, CALENDARS_KEY, NULL, NULL);
+      pqa_connection_set_data (connection, ZONE_KEY, zone, (GDestroyNotify) g_time_zone_unref);
+    }
+  return zone;
+}
+
+static GHashTable *
+get_calendars (PqaConnection *connection)
+{
+  GHashTable *calendars = pqa_connection_get_data (connection, CALENDARS_KEY);
+
+  if (calendars != NULL)
+    return calendars;
+
+  calendars = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                     (GDestroyNotify) pqa_work_calendar_unref);
+  pqa_connection_set_data (connection, CALENDARS_KEY, calendars,
+                           (GDestroyNotify) g_hash_table_unref);
+  return calendars;
+}
+
+/**
+ * pqa_calendar_store_get:
+ *
+ * The calendar in the office's zone, read once for each connection.
+ *
+ * Returns: (transfer none): the calendar, or NULL with NOT_FOUND
+ */
+PqaWorkCalendar *
+pqa_calendar_store_get (PqaConnection *connection, gint64 version_id, GError **error)
+{
+  GTimeZone *zone = pqa_calendar_store_get_zone (connection, error);
+  GHashTable *calendars;
+  PqaWorkCalendar *calendar;
+
+  if (zone == NULL)
+    return NULL;
+
+  calendars = get_calendars (connection);
+  calendar = g_hash_table_lookup (calendars, &version_id);
+  if (calendar != NULL)
+    return calendar;
+
+  calendar = pqa_calendar_store_load (connection, version_id, zone, error);
+  if (calendar != NULL)
+    g_hash_table_insert (calendars, g_memdup2 (&version_id, sizeof version_id), calendar);
+  return calendar;
 }
 
 /**

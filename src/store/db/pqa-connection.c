@@ -34,6 +34,7 @@ struct _PqaConnection
   gint64 actor_id;
   char *actor_name;
   PqaRole role;
+  GData *data;
 };
 
 static PqaError
@@ -183,6 +184,7 @@ pqa_connection_open (const char *path, PqaConnectionFlags flags, PqaClock *clock
   self->queries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->changed_tables = g_hash_table_new (NULL, NULL);
   self->actor_name = g_strdup ("");
+  g_datalist_init (&self->data);
 
   if (!open_handle (self, flags, error) || !prepare_handle (self, flags, error))
     return NULL;
@@ -198,6 +200,7 @@ pqa_connection_open (const char *path, PqaConnectionFlags flags, PqaClock *clock
 void
 pqa_connection_close (PqaConnection *self)
 {
+  g_datalist_clear (&self->data);
   g_clear_pointer (&self->audit, pqa_audit_free);
   g_clear_pointer (&self->statements, g_hash_table_unref);
   g_clear_pointer (&self->queries, g_hash_table_unref);
@@ -285,6 +288,33 @@ pqa_connection_require (PqaConnection *self, PqaPermission permission, GError **
                _ ("Your role (%s) does not allow this. Nothing was changed."),
                pqa_role_get_label (self->role));
   return FALSE;
+}
+
+/**
+ * pqa_connection_set_data:
+ * @key: a static string
+ * @destroy: frees @data when the connection is closed or other data are set
+ *
+ * Keeps what is worth reading only once for as long as the connection lasts.
+ */
+void
+pqa_connection_set_data (PqaConnection *self,
+                         const char *key,
+                         gpointer data,
+                         GDestroyNotify destroy)
+{
+  g_datalist_id_set_data_full (&self->data, g_quark_from_static_string (key), data, destroy);
+}
+
+/**
+ * pqa_connection_get_data:
+ *
+ * Returns: (transfer none) (nullable): what pqa_connection_set_data() was given last
+ */
+gpointer
+pqa_connection_get_data (PqaConnection *self, const char *key)
+{
+  return g_datalist_get_data (&self->data, key);
 }
 
 /**

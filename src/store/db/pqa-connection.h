@@ -45,6 +45,12 @@ gint64 pqa_connection_get_actor_id (PqaConnection *self);
 const char *pqa_connection_get_actor_name (PqaConnection *self);
 gboolean pqa_connection_require (PqaConnection *self, PqaPermission permission, GError **error);
 
+void pqa_connection_set_data (PqaConnection *self,
+                              const char *key,
+                              gpointer data,
+                              GDestroyNotify destroy);
+gpointer pqa_connection_get_data (PqaConnection *self, const char *key);
+
 PqaStatement *pqa_connection_prepare (PqaConnection *self, const char *sql, GError **error);
 const char *pqa_connection_get_query (PqaConnection *self, const char *name, GError **error);
 PqaStatement *pqa_connection_query (PqaConnection *self, const char *name, GError **error);

@@ -1,0 +1,5 @@
+-- requests/add-event: request, episode number, kind, from state, to state, actor, occurred_at,
+-- recorded_at, note, detail
+INSERT INTO request_event (request_id, episode_number, kind, from_state, to_state, actor_id,
+                           occurred_at, recorded_at, note, detail)
+  VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)

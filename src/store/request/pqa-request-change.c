@@ -1,0 +1,303 @@
+/* pqa-request-change.c: one step in the life of a request, as the request store takes it
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "request/pqa-request-change.h"
+
+#include "pqa-i18n.h"
+#include "request/pqa-request-event.h"
+#include "time/pqa-local-time.h"
+
+/* Both are codes that the schema lets through, so that only a damaged file makes this fail. */
+static gboolean
+read_codes (PqaRequestHead *head, PqaStatement *statement, GError **error)
+{
+  return pqa_request_kind_from_code (pqa_statement_get_text (statement, 1), &head->kind, error)
+         && pqa_severity_from_code (pqa_statement_get_text (statement, 2), &head->severity, error)
+         && pqa_request_state_from_code (pqa_statement_get_text (statement, 4), &head->state,
+                                         error);
+}
+
+static void
+read_values (PqaRequestHead *head, PqaStatement *statement)
+{
+  head->number = pqa_statement_dup_text (statement, 0);
+  head->category_id = pqa_statement_get_int (statement, 3);
+  head->registered_at = pqa_statement_get_int (statement, 5);
+  head->episode_number = pqa_statement_get_int (statement, 6);
+  head->department_id = pqa_statement_get_int (statement, 7);
+  head->registrar_id = pqa_statement_get_int (statement, 8);
+  head->first_responder_id = pqa_statement_get_int (statement, 9);
+  head->handler_id = pqa_statement_get_int (statement, 10);
+  head->closed_at = pqa_statement_get_int (statement, 11);
+  head->void_reason = pqa_statement_dup_text (statement, 12);
+  head->duplicate_of_id = pqa_statement_get_int (statement, 13);
+  head->row_version = pqa_statement_get_int (statement, 14);
+  head->moved_at = pqa_statement_is_null (statement, 15) ? head->registered_at
+                                                         : pqa_statement_get_int (statement, 15);
+}
+
+static gboolean
+load_head (PqaRequestChange *self, gint64 id, GError **error)
+{
+  g_autoptr (PqaStatement) statement
+      = pqa_connection_query (self->connection, "requests/head", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  self->head.id = id;
+  pqa_statement_bind (statement, "i", id);
+  if (pqa_statement_next (statement))
+    {
+      read_values (&self->head, statement);
+      return read_codes (&self->head, statement, error);
+    }
+  if (pqa_statement_finish (statement, error))
+    g_set_error (error, PQA_ERROR, PQA_ERROR_NOT_FOUND, _ ("There is no such request."));
+  return FALSE;
+}
+
+static gboolean
+check_version (PqaRequestChange *self, gint64 row_version, GError **error)
+{
+  if (row_version == 0 || row_version == self->head.row_version)
+    return TRUE;
+  g_set_error (error, PQA_ERROR, PQA_ERROR_CONFLICT,
+               /* Translators: a request's number */
+               _ ("Somebody else changed request %s meanwhile. Nothing was overwritten."),
+               self->head.number);
+  return FALSE;
+}
+
+static gboolean
+check_time (PqaRequestChange *self, GError **error)
+{
+  if (self->occurred_at > self->now)
+    g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT, _ ("Nothing can happen in the future."));
+  else if (self->occurred_at < self->head.registered_at)
+    g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT,
+                 _ ("It cannot have happened before the request was registered."));
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * pqa_request_change_begin:
+ * @permission: whose right the step takes
+ *
+ * Returns: FALSE with DENIED, NOT_FOUND, CONFLICT, or CONSTRAINT for an impossible time
+ */
+gboolean
+pqa_request_change_begin (PqaRequestChange *self,
+                          PqaConnection *connection,
+                          const PqaRequestStep *step,
+                          PqaPermission permission,
+                          GError **error)
+{
+  g_return_val_if_fail (pqa_connection_in_transaction (connection), FALSE);
+
+  self->connection = connection;
+  self->now = pqa_connection_get_now (connection);
+  self->occurred_at = step->occurred_at != 0 ? step->occurred_at : self->now;
+  self->note = step->note != NULL ? step->note : "";
+  if (!pqa_connection_require (connection, permission, error)
+      || !load_head (self, step->request_id, error)
+      || !check_version (self, step->row_version, error) || !check_time (self, error))
+    return FALSE;
+
+  self->episode
+      = pqa_episode_load (connection, self->head.id, self->head.episode_number, error);
+  return self->episode != NULL;
+}
+
+static gboolean
+write_head (PqaRequestChange *self, GError **error)
+{
+  const PqaRequestHead *head = &self->head;
+  const PqaDeadline *next = pqa_episode_find_next (self->episode, head->state);
+  g_autoptr (PqaStatement) statement
+      = pqa_connection_query (self->connection, "requests/update-head", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  pqa_statement_bind (statement, "itioooototn", head->id,
+                      pqa_request_state_to_code (head->state), head->episode_number,
+                      head->department_id, head->first_responder_id, head->handler_id,
+                      head->closed_at, head->void_reason, head->duplicate_of_id, NULL);
+  if (next != NULL)
+    {
+      pqa_statement_bind_int (statement, 10, next->due);
+      pqa_statement_bind_text (statement, 11, pqa_deadline_target_to_code (next->target));
+    }
+  return pqa_statement_run (statement, error);
+}
+
+/**
+ * pqa_request_change_finish:
+ *
+ * Writes the head and the episode as they are now, with the next deadline that follows from them.
+ */
+gboolean
+pqa_request_change_finish (PqaRequestChange *self, GError **error)
+{
+  return pqa_episode_save (self->connection, self->episode, error) && write_head (self, error);
+}
+
+void
+pqa_request_change_clear (PqaRequestChange *self)
+{
+  g_clear_pointer (&self->head.number, g_free);
+  g_clear_pointer (&self->head.void_reason, g_free);
+  g_clear_pointer (&self->episode, pqa_episode_free);
+}
+
+static gboolean
+write_event (PqaRequestChange *self,
+             const char *kind,
+             const char *from,
+             const char *to,
+             const char *detail,
+             GError **error)
+{
+  PqaRequestEvent event = {
+    .request_id = self->head.id,
+    .episode_number = self->head.episode_number,
+    .kind = kind,
+    .from = from,
+    .to = to,
+    .occurred_at = self->occurred_at,
+    .note = self->note,
+    .detail = detail,
+  };
+
+  return pqa_request_event_write (self->connection, &event, error);
+}
+
+/**
+ * pqa_request_change_add_event:
+ * @detail: (nullable): a JSON object
+ *
+ * Logs what does not move the request. The note goes with the first event of a change only.
+ */
+gboolean
+pqa_request_change_add_event (PqaRequestChange *self,
+                              const char *kind,
+                              const char *detail,
+                              GError **error)
+{
+  gboolean written = write_event (self, kind, NULL, NULL, detail, error);
+
+  self->note = "";
+  return written;
+}
+
+/**
+ * pqa_request_change_check_order:
+ *
+ * Returns: FALSE with CONSTRAINT when it would have happened before the request's last move
+ */
+gboolean
+pqa_request_change_check_order (PqaRequestChange *self, GError **error)
+{
+  if (self->occurred_at >= self->head.moved_at)
+    return TRUE;
+  g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT,
+               _ ("It cannot have happened before the step that went before it."));
+  return FALSE;
+}
+
+/**
+ * pqa_request_change_move:
+ * @detail: (nullable): a JSON object
+ *
+ * Moves the request and logs it.
+ *
+ * Returns: FALSE with CONSTRAINT when the life cycle has no such move
+ */
+gboolean
+pqa_request_change_move (PqaRequestChange *self,
+                         PqaRequestState to,
+                         const char *detail,
+                         GError **error)
+{
+  PqaRequestHead *head = &self->head;
+  PqaRequestState from = head->state;
+
+  if (!pqa_request_state_check_move (head->kind, from, to, error)
+      || !pqa_request_change_check_order (self, error)
+      || !write_event (self, "moved", pqa_request_state_to_code (from),
+                       pqa_request_state_to_code (to), detail, error))
+    return FALSE;
+
+  head->state = to;
+  head->moved_at = self->occurred_at;
+  head->closed_at = to == PQA_REQUEST_STATE_CLOSED ? self->occurred_at : 0;
+  self->note = "";
+  return TRUE;
+}
+
+/**
+ * pqa_request_change_require_reason:
+ *
+ * Returns: FALSE with CONSTRAINT when the step's note is empty
+ */
+gboolean
+pqa_request_change_require_reason (PqaRequestChange *self, GError **error)
+{
+  g_autofree char *reason = g_strstrip (g_strdup (self->note));
+
+  if (*reason != '\0')
+    return TRUE;
+  g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT, _ ("Please give a reason."));
+  return FALSE;
+}
+
+/**
+ * pqa_request_change_take_policy:
+ *
+ * Takes the limits in force for the request's kind, category and severity into its episode.
+ */
+gboolean
+pqa_request_change_take_policy (PqaRequestChange *self, GError **error)
+{
+  PqaPolicy policy = { 0 };
+
+  if (pqa_request_kind_has_deadlines (self->head.kind)
+      && !pqa_policy_store_find (self->connection, self->head.kind, self->head.category_id,
+                                 self->head.severity, &policy, error))
+    return FALSE;
+  return pqa_episode_set_policy (self->connection, self->episode, &policy, self->now, error);
+}
+
+/* The work begins anew; the deadlines of the old episode stand as they are. */
+static gboolean
+begin_episode (PqaRequestChange *self, GError **error)
+{
+  self->episode->reopened_at = self->occurred_at;
+  if (!pqa_episode_save (self->connection, self->episode, error))
+    return FALSE;
+
+  self->head.episode_number++;
+  g_clear_pointer (&self->episode, pqa_episode_free);
+  self->episode
+      = pqa_episode_new (self->head.id, self->head.episode_number, self->occurred_at);
+  return pqa_request_change_take_policy (self, error)
+         && pqa_episode_add (self->connection, self->episode, error);
+}
+
+/**
+ * pqa_request_change_reopen:
+ *
+ * Moves a request that was completed back to its handler, in a new episode.
+ */
+gboolean
+pqa_request_change_reopen (PqaRequestChange *self, const char *detail, GError **error)
+{
+  if (!pqa_request_change_move (self, PQA_REQUEST_STATE_ASSIGNED, detail, error))
+    return FALSE;
+  if (self->head.handler_id == 0)
+    self->head.handler_id = self->head.first_responder_id;
+  return begin_episode (self, error);
+}
