@@ -9,6 +9,7 @@
 
 typedef struct
 {
+  AdwHeaderBar *header;
   AdwWindowTitle *title;
   GtkWidget *new_button;
   AdwButtonContent *new_content;
@@ -235,6 +236,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/com/example/PropertyQA/ui/kit/list-page.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, header);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, title);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, new_button);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, new_content);
@@ -326,6 +328,18 @@ pqa_list_page_set_model (PqaListPage *self, GListModel *model)
       follow_model_cb (self, NULL, PQA_STORE_MODEL (model));
     }
   update_state (self);
+}
+
+/**
+ * pqa_list_page_set_title_widget:
+ * @widget: what stands in the middle of the header instead of the title
+ */
+void
+pqa_list_page_set_title_widget (PqaListPage *self, GtkWidget *widget)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  adw_header_bar_set_title_widget (priv (self)->header, widget);
 }
 
 /**
