@@ -1,0 +1,112 @@
+#!/usr/bin/python3
+"""shots.py: a picture of every page and dialog, in both languages, light and dark
+SPDX-License-Identifier: GPL-3.0-or-later
+"""
+
+import argparse
+import pathlib
+
+from gi.repository import GLib
+
+import desktop
+
+PAGES = ["today", "requests", "inspections", "findings", "surveys", "reports", "people", "estate",
+         "settings"]
+LANGUAGES = {"zh_CN": "zh_CN.UTF-8", "en": "en_US.UTF-8"}
+STYLES = {"light": "prefer-light", "dark": "prefer-dark"}
+CENTRE = (desktop.SIZE[0] // 2, desktop.SIZE[1] // 2)
+
+
+class Photographer:
+    """Takes pictures of one program and names them."""
+
+    def __init__(self, program, folder, suffix):
+        self.program = program
+        self.desktop = program.desktop
+        self.folder = folder
+        self.suffix = suffix
+
+    def take(self, name, unlike=None, patience=desktop.PATIENCE):
+        picture = self.desktop.still_picture(unlike, patience)
+        if picture is not None:
+            (self.folder / f"{name}-{self.suffix}.png").write_bytes(picture)
+        return picture
+
+    def move_dialogs(self, main):
+        """There is no window manager to put dialogs into the middle."""
+        for window in self.program.windows():
+            if window == main:
+                continue
+            values = dict(line.split("=") for line in
+                          self.desktop.xdotool("getwindowgeometry", "--shell", window))
+            self.desktop.xdotool("windowmove", window, CENTRE[0] - int(values["WIDTH"]) // 2,
+                                 CENTRE[1] - int(values["HEIGHT"]) // 2)
+            self.desktop.xdotool("windowfocus", window)
+
+    def dialog(self, name, open_it, page):
+        """What `open_it` brings up, if anything; it is closed again."""
+        main = self.program.windows()
+        open_it()
+        try:
+            desktop.wait_for("a dialog", lambda: len(self.program.windows()) > len(main), 3)
+        except TimeoutError:
+            return
+        self.move_dialogs(main[0])
+        self.take(name, unlike=page)
+        self.program.key("Escape")
+        try:
+            desktop.wait_for("the dialog to close",
+                             lambda: len(self.program.windows()) == len(main), 3)
+        except TimeoutError:
+            print(f"{name}: does not close on Esc")
+        self.desktop.xdotool("windowfocus", main[0])
+
+    def page(self, number, page):
+        name = f"{number}-{page}"
+        self.program.activate("show-page", GLib.Variant("s", page))
+        picture = self.take(name)
+        if self.program.is_enabled("new"):
+            self.dialog(f"{name}-new", lambda: self.program.activate("new"), picture)
+        if not self.program.is_enabled("search"):
+            return
+        self.program.activate("search")
+        self.program.key("Down")
+        picture = self.take(f"{name}-selected", unlike=picture, patience=3)
+        if picture is not None:
+            self.dialog(f"{name}-open", lambda: self.program.key("Return"), picture)
+
+
+def photograph(arguments, language, style, pages):
+    environment = {"LC_ALL": LANGUAGES[language], "LANGUAGE": language,
+                   "ADW_DEBUG_COLOR_SCHEME": STYLES[style],
+                   "PQA_LOCALEDIR": str(arguments.build / "po")}
+    office = arguments.office or arguments.build / f"demo-{language}.db"
+    with desktop.Desktop() as screen, \
+         desktop.Program(screen, arguments.build / "src" / "propertyqa", office,
+                         arguments.role, environment) as program:
+        program.wait_until_open()
+        screen.xdotool("mousemove", desktop.SIZE[0] - 1, desktop.SIZE[1] - 1)
+        photographer = Photographer(program, arguments.output, f"{language}-{style}")
+        for page in pages:
+            photographer.page(PAGES.index(page) + 1, page)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--build", type=pathlib.Path, required=True)
+    parser.add_argument("--output", type=pathlib.Path, required=True)
+    parser.add_argument("--office", type=pathlib.Path, help="instead of the demonstration office")
+    parser.add_argument("--role", default="manager")
+    parser.add_argument("--language", choices=LANGUAGES, action="append")
+    parser.add_argument("--style", choices=STYLES, action="append")
+    parser.add_argument("--page", choices=PAGES, action="append")
+    arguments = parser.parse_args()
+    arguments.build = arguments.build.resolve()
+    arguments.output.mkdir(parents=True, exist_ok=True)
+    for language in arguments.language or LANGUAGES:
+        for style in arguments.style or STYLES:
+            photograph(arguments, language, style, arguments.page or PAGES)
+
+
+if __name__ == "__main__":
+    main()
