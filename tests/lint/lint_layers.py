@@ -12,7 +12,7 @@ MAY_USE = {
     "store": {"core", "store"},
     "exchange": {"core", "store", "exchange"},
     "chart": {"core", "chart"},
-    "report": {"core", "store", "chart", "report"},
+    "report": {"core", "store", "exchange", "chart", "report"},
     "kit": {"core", "store", "chart", "report", "kit"},
     "views": {"core", "store", "exchange", "report", "kit", "views"},
     "app": {"core", "store", "report", "kit", "views", "app"},

@@ -60,13 +60,11 @@ read_cell (Cell *cell, PqaStatement *statement, guint column)
 }
 
 static const Cell *
-get_cell (PqaListRow *self, guint column)
+get_cell (const PqaRowCells *self, guint column)
 {
   static const Cell empty = { PQA_COLUMN_NULL };
 
-  if (self->cells == NULL || column >= self->cells->n_cells)
-    return &empty;
-  return &self->cells->cells[column];
+  return self != NULL && column < self->n_cells ? &self->cells[column] : &empty;
 }
 
 static void
@@ -117,6 +115,48 @@ pqa_row_cells_free (PqaRowCells *self)
   g_free (self);
 }
 
+gboolean
+pqa_row_cells_is_null (const PqaRowCells *self, guint column)
+{
+  return get_cell (self, column)->kind == PQA_COLUMN_NULL;
+}
+
+/**
+ * pqa_row_cells_get_int:
+ *
+ * Returns: the number in @column, 0 when there is none
+ */
+gint64
+pqa_row_cells_get_int (const PqaRowCells *self, guint column)
+{
+  const Cell *cell = get_cell (self, column);
+
+  return cell->kind == PQA_COLUMN_INT ? cell->value.number : 0;
+}
+
+double
+pqa_row_cells_get_double (const PqaRowCells *self, guint column)
+{
+  const Cell *cell = get_cell (self, column);
+
+  if (cell->kind == PQA_COLUMN_INT)
+    return cell->value.number;
+  return cell->kind == PQA_COLUMN_DOUBLE ? cell->value.real : 0;
+}
+
+/**
+ * pqa_row_cells_get_text:
+ *
+ * Returns: (transfer none): the text in @column, "" when there is none
+ */
+const char *
+pqa_row_cells_get_text (const PqaRowCells *self, guint column)
+{
+  const Cell *cell = get_cell (self, column);
+
+  return cell->kind == PQA_COLUMN_TEXT ? cell->value.text : "";
+}
+
 /* Makes a row that is not filled yet. */
 PqaListRow *
 pqa_list_row_new (gint64 id)
@@ -156,44 +196,27 @@ pqa_list_row_take_cells (PqaListRow *self, PqaRowCells *cells)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Of a row that is not filled yet every column is NULL. */
 gboolean
 pqa_list_row_is_null (PqaListRow *self, guint column)
 {
-  return get_cell (self, column)->kind == PQA_COLUMN_NULL;
+  return pqa_row_cells_is_null (self->cells, column);
 }
 
-/**
- * pqa_list_row_get_int:
- *
- * Returns: the number in @column, 0 when there is none
- */
 gint64
 pqa_list_row_get_int (PqaListRow *self, guint column)
 {
-  const Cell *cell = get_cell (self, column);
-
-  return cell->kind == PQA_COLUMN_INT ? cell->value.number : 0;
+  return pqa_row_cells_get_int (self->cells, column);
 }
 
 double
 pqa_list_row_get_double (PqaListRow *self, guint column)
 {
-  const Cell *cell = get_cell (self, column);
-
-  if (cell->kind == PQA_COLUMN_INT)
-    return cell->value.number;
-  return cell->kind == PQA_COLUMN_DOUBLE ? cell->value.real : 0;
+  return pqa_row_cells_get_double (self->cells, column);
 }
 
-/**
- * pqa_list_row_get_text:
- *
- * Returns: (transfer none): the text in @column, "" when there is none
- */
 const char *
 pqa_list_row_get_text (PqaListRow *self, guint column)
 {
-  const Cell *cell = get_cell (self, column);
-
-  return cell->kind == PQA_COLUMN_TEXT ? cell->value.text : "";
+  return pqa_row_cells_get_text (self->cells, column);
 }

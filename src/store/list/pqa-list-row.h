@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 typedef struct _PqaRowCells PqaRowCells;
 
 PqaRowCells *pqa_row_cells_read (PqaStatement *statement);
+gboolean pqa_row_cells_is_null (const PqaRowCells *self, guint column);
+gint64 pqa_row_cells_get_int (const PqaRowCells *self, guint column);
+double pqa_row_cells_get_double (const PqaRowCells *self, guint column);
+const char *pqa_row_cells_get_text (const PqaRowCells *self, guint column);
 void pqa_row_cells_free (PqaRowCells *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaRowCells, pqa_row_cells_free)
 
