@@ -3,6 +3,7 @@
  */
 #include "pqa-kit.h"
 
+#include "chart/pqa-chart-view.h"
 #include "form/pqa-choice-field.h"
 #include "form/pqa-combo-field.h"
 #include "form/pqa-date-field.h"
@@ -24,6 +25,7 @@ void
 pqa_kit_init (void)
 {
   pqa_kit_register_resource ();
+  g_type_ensure (PQA_TYPE_CHART_VIEW);
   g_type_ensure (PQA_TYPE_CHOICE_FIELD);
   g_type_ensure (PQA_TYPE_COMBO_FIELD);
   g_type_ensure (PQA_TYPE_DATE_FIELD);
