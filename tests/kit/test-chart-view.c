@@ -138,6 +138,7 @@ test_mark_is_passed_on (Fixture *fixture, gconstpointer unused)
   g_signal_connect (fixture->view, "mark-activated", G_CALLBACK (activated_cb), fixture);
   g_signal_emit_by_name (fixture->area, "mark-activated", 0, 2);
   g_assert_cmpuint (fixture->n_activated, ==, 1);
+  g_assert_cmpuint (fixture->series, ==, 0);
   g_assert_cmpuint (fixture->category, ==, 2);
 }
 
