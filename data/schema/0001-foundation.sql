@@ -444,6 +444,7 @@ CREATE TABLE standard_section (
   UNIQUE (standard_version_id, position)
 ) STRICT;
 
+-- left_out: taken out of a draft again; rows are kept, but no inspection gets to see the item.
 CREATE TABLE standard_item (
   id INTEGER PRIMARY KEY,
   standard_section_id INTEGER NOT NULL REFERENCES standard_section,
@@ -458,6 +459,7 @@ CREATE TABLE standard_item (
   upper_limit REAL,
   critical INTEGER NOT NULL DEFAULT 0 CHECK (critical IN (0, 1)),
   mandatory INTEGER NOT NULL DEFAULT 1 CHECK (mandatory IN (0, 1)),
+  left_out INTEGER NOT NULL DEFAULT 0 CHECK (left_out IN (0, 1)),
   row_version INTEGER NOT NULL DEFAULT 1,
   UNIQUE (standard_section_id, position),
   CHECK (kind = 'points' OR max_points = 1),
@@ -537,9 +539,11 @@ CREATE TABLE inspection (
   CHECK (state <> 'cancelled' OR reason <> '')
 ) STRICT;
 CREATE INDEX inspection_nominal ON inspection (nominal_on);
-CREATE INDEX inspection_planned ON inspection (state, planned_on);
+CREATE INDEX inspection_planned ON inspection (planned_on, id);
+CREATE INDEX inspection_state ON inspection (state, planned_on, id);
 CREATE INDEX inspection_done ON inspection (done_at) WHERE done_at IS NOT NULL;
 CREATE INDEX inspection_zone ON inspection (zone_id);
+CREATE INDEX inspection_standard ON inspection (standard_version_id);
 
 -- A copy of the item as it was, and what was found.
 CREATE TABLE inspection_result (
@@ -596,8 +600,10 @@ CREATE TABLE finding (
   row_version INTEGER NOT NULL DEFAULT 1,
   CHECK ((state = 'closed') = (closed_at IS NOT NULL))
 ) STRICT;
-CREATE INDEX finding_found ON finding (found_at);
-CREATE INDEX finding_state ON finding (state, rectify_due_at);
+CREATE INDEX finding_found ON finding (found_at, id);
+CREATE INDEX finding_open ON finding (rectify_due_at, id) WHERE state <> 'closed';
+CREATE INDEX finding_responsible ON finding (responsible_id) WHERE state <> 'closed';
+CREATE INDEX finding_lineage ON finding (lineage_key, closed_at) WHERE lineage_key <> '';
 CREATE INDEX finding_due ON finding (rectify_due_at) WHERE rectify_due_at IS NOT NULL;
 CREATE INDEX finding_inspection ON finding (inspection_id);
 

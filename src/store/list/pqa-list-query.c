@@ -7,6 +7,7 @@
 #include "list/pqa-list-query.h"
 
 #include <stdarg.h>
+#include <string.h>
 
 typedef struct
 {
@@ -149,6 +150,35 @@ pqa_list_query_where (PqaListQuery *self, const char *condition, const char *typ
 }
 
 /**
+ * pqa_list_query_where_contains:
+ * @condition: SQL with `LIKE ? ESCAPE '\\'` for each place to look at
+ * @typed: what is looked for, taken literally
+ *
+ * Narrows the list to rows that have @typed somewhere.
+ */
+void
+pqa_list_query_where_contains (PqaListQuery *self, const char *condition, const char *typed)
+{
+  g_autoptr (GString) pattern = g_string_new ("%");
+
+  for (const char *p = typed; *p != '\0'; p++)
+    {
+      if (strchr ("%_\\", *p) != NULL)
+        g_string_append_c (pattern, '\\');
+      g_string_append_c (pattern, *p);
+    }
+  g_string_append_c (pattern, '%');
+
+  pqa_list_query_where (self, condition, NULL);
+  for (const char *p = strchr (condition, '?'); p != NULL; p = strchr (p + 1, '?'))
+    {
+      Argument argument = { .type = 't', .text = g_strdup (pattern->str) };
+
+      g_array_append_val (self->arguments, argument);
+    }
+}
+
+/**
  * pqa_list_query_order:
  * @order: SQL terms; end with the id, so that the order is one
  */
@@ -254,4 +284,29 @@ pqa_list_query_count (PqaListQuery *self,
   if (pqa_statement_next (statement))
     *count = pqa_statement_get_int (statement, 0);
   return pqa_statement_finish (statement, error);
+}
+
+/**
+ * pqa_list_query_explain:
+ *
+ * Returns: (transfer full): the steps in which the ids are read, one in a line, to see whether an
+ *   index serves them
+ */
+char *
+pqa_list_query_explain (PqaListQuery *self, PqaConnection *connection, GError **error)
+{
+  g_autofree char *sql = compose (self, self->id, NULL, self->order, 0);
+  g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  g_autoptr (PqaStatement) statement = pqa_connection_prepare (connection, explain, error);
+  g_autoptr (GString) steps = g_string_new (NULL);
+
+  if (statement == NULL)
+    return NULL;
+
+  bind_arguments (self, statement);
+  while (pqa_statement_next (statement))
+    g_string_append_printf (steps, "%s\n", pqa_statement_get_text (statement, 3));
+  if (!pqa_statement_finish (statement, error))
+    return NULL;
+  return g_string_free (g_steal_pointer (&steps), FALSE);
 }

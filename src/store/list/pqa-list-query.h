@@ -22,6 +22,7 @@ void pqa_list_query_unref (PqaListQuery *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaListQuery, pqa_list_query_unref)
 
 void pqa_list_query_where (PqaListQuery *self, const char *condition, const char *types, ...);
+void pqa_list_query_where_contains (PqaListQuery *self, const char *condition, const char *typed);
 void pqa_list_query_order (PqaListQuery *self, const char *order);
 gboolean pqa_list_query_concerns (PqaListQuery *self, const char *const *tables);
 
@@ -40,5 +41,7 @@ gboolean pqa_list_query_count (PqaListQuery *self,
                                const char *extra_condition,
                                gint64 *count,
                                GError **error);
+char *
+pqa_list_query_explain (PqaListQuery *self, PqaConnection *connection, GError **error);
 
 G_END_DECLS
