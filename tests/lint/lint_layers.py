@@ -23,7 +23,8 @@ FOREIGN = {
     r"sqlite3\.h": {"store"},
     r"(gtk/|adwaita)": {"kit", "views", "app"},
     r"xlsxwriter": {"report"},
-    r"(zip\.h|libxml/|uchardet)": {"exchange"},
+    r"zip\.h": {"exchange", "report"},
+    r"(libxml/|uchardet)": {"exchange"},
     r"(cairo|pango)": {"chart", "report", "kit", "views"},
 }
 
