@@ -268,6 +268,7 @@ CREATE TABLE request (
 CREATE INDEX request_registered ON request (registered_at, id);
 CREATE INDEX request_open_due ON request (next_due_at, id)
   WHERE state IN ('registered', 'assigned', 'in_progress', 'waiting');
+CREATE INDEX request_follow_up_due ON request (next_due_at, id) WHERE state = 'completed';
 CREATE INDEX request_state ON request (state, registered_at, id);
 CREATE INDEX request_home ON request (home_id, registered_at) WHERE home_id IS NOT NULL;
 CREATE INDEX request_zone ON request (zone_id, registered_at);

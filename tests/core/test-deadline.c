@@ -139,6 +139,25 @@ test_status (void)
   g_assert_cmpint (pqa_deadline_get_status (&deadline, 0), ==, PQA_DEADLINE_NONE);
 }
 
+/* The instant that lists compare with says the same as the status. */
+static void
+test_risk (void)
+{
+  g_autoptr (PqaWorkCalendar) calendar = new_office ();
+  PqaDeadline deadline = { PQA_DEADLINE_TARGET_COMPLETE, calendar, 0, 0, NONE, NONE };
+  gint64 risk_at;
+
+  g_assert_false (pqa_deadline_find_risk (&deadline, &risk_at));
+  deadline.due = at ("2026-11-24 10:00");
+  g_assert_false (pqa_deadline_find_risk (&deadline, &risk_at));
+  for (deadline.seconds = 1; deadline.seconds < 400000; deadline.seconds = deadline.seconds * 3 + 1)
+    {
+      g_assert_true (pqa_deadline_find_risk (&deadline, &risk_at));
+      g_assert_cmpint (pqa_deadline_get_status (&deadline, risk_at), ==, PQA_DEADLINE_RUNNING);
+      g_assert_cmpint (pqa_deadline_get_status (&deadline, risk_at + 1), ==, PQA_DEADLINE_AT_RISK);
+    }
+}
+
 static void
 test_next (void)
 {
@@ -230,6 +249,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/deadline/never-open", test_never_open);
   g_test_add_func ("/deadline/random-pauses", test_random_pauses);
   g_test_add_func ("/deadline/status", test_status);
+  g_test_add_func ("/deadline/risk", test_risk);
   g_test_add_func ("/deadline/next", test_next);
   g_test_add_func ("/deadline/format", test_format);
   g_test_add_func ("/deadline/explanation", test_explanation);

@@ -147,6 +147,24 @@ pqa_deadline_get_status (const PqaDeadline *self, gint64 now)
 }
 
 /**
+ * pqa_deadline_find_risk:
+ * @risk_at: (out): the last instant at which it is not at risk
+ *
+ * For whoever looks at many deadlines again and again: %PQA_DEADLINE_RUNNING until @risk_at,
+ * %PQA_DEADLINE_AT_RISK after it until due.
+ *
+ * Returns: whether there is such an instant
+ */
+gboolean
+pqa_deadline_find_risk (const PqaDeadline *self, gint64 *risk_at)
+{
+  gint64 part = (self->seconds + RISK_PARTS - 1) / RISK_PARTS;
+
+  return self->due != PQA_INSTANT_NONE && self->calendar != NULL && self->seconds > 0
+         && pqa_work_calendar_add (self->calendar, self->due, -part, risk_at, NULL);
+}
+
+/**
  * pqa_deadline_find_next:
  * @deadlines: (array length=n_deadlines): the targets of a request's present episode
  *

@@ -84,6 +84,7 @@ gboolean pqa_deadline_compute_due (PqaWorkCalendar *calendar,
                                    gint64 *due,
                                    GError **error);
 PqaDeadlineStatus pqa_deadline_get_status (const PqaDeadline *self, gint64 now);
+gboolean pqa_deadline_find_risk (const PqaDeadline *self, gint64 *risk_at);
 const PqaDeadline *pqa_deadline_find_next (const PqaDeadline *deadlines, gsize n_deadlines);
 char *pqa_deadline_format (const PqaDeadline *self, gint64 now);
 

@@ -148,7 +148,7 @@ prepare_handle (PqaConnection *self, PqaConnectionFlags flags, GError **error)
   sqlite3_busy_timeout (self->handle, BUSY_TIMEOUT_MS);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_update_hook (self->handle, table_changed_cb, self);
-  pqa_sql_functions_register (self->handle);
+  pqa_sql_functions_register (self);
   self->audit = pqa_audit_new (self);
 
   return pqa_connection_execute (self, PRAGMAS, error)

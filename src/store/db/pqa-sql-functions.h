@@ -3,6 +3,6 @@
  */
 #pragma once
 
-#include <sqlite3.h>
+#include "db/pqa-connection.h"
 
-void pqa_sql_functions_register (sqlite3 *handle);
+void pqa_sql_functions_register (PqaConnection *connection);

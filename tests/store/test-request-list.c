@@ -1,0 +1,363 @@
+/* test-request-list.c: which requests a list shows, in which order, by which index
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "request/pqa-request-list.h"
+#include "test-request-support.h"
+
+static PqaRequestFilter
+all_requests (void)
+{
+  return (PqaRequestFilter){ .scope = PQA_REQUEST_SCOPE_ALL, .now = AT (9, 0) };
+}
+
+static GArray *
+read_ids (TestOffice *office, const PqaRequestFilter *filter)
+{
+  g_autoptr (PqaListQuery) query = pqa_request_list_new (filter);
+  g_autoptr (GError) error = NULL;
+  GArray *ids = pqa_list_query_read_ids (query, office->connection, 0, &error);
+
+  g_assert_no_error (error);
+  return ids;
+}
+
+static void
+assert_ids (TestOffice *office, const PqaRequestFilter *filter, const char *expected)
+{
+  g_autoptr (GArray) ids = read_ids (office, filter);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < ids->len; i++)
+    g_string_append_printf (text, "%s%d", i > 0 ? " " : "", (int) g_array_index (ids, gint64, i));
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+add (TestOffice *office, const char *description, PqaSeverity severity, gint64 home_id)
+{
+  g_autoptr (PqaRequestFields) fields = request_office_repair ();
+
+  pqa_request_fields_set_text (&fields->description, description);
+  fields->severity = severity;
+  fields->home_id = home_id;
+  request_office_register (office, fields);
+}
+
+/* 1: general, due 10:00; 2: urgent, due 9:05 (completed below); 3: important, due 9:30. */
+static void
+fill (TestOffice *office)
+{
+  add (office, "三号楼电梯异响", PQA_SEVERITY_GENERAL, 1);
+  add (office, "水管爆裂 water everywhere", PQA_SEVERITY_URGENT, 2);
+  request_office_set_time (office, AT (9, 1));
+  add (office, "电灯不亮", PQA_SEVERITY_IMPORTANT, 0);
+}
+
+static void
+complete_second (TestOffice *office)
+{
+  DO (office, pqa_request_store_assign (connection, STEP (2), WORKER, 0, &error));
+  DO (office, pqa_request_store_start (connection, STEP (2), &error));
+  DO (office, pqa_request_store_complete (connection, STEP (2, .note = "已更换阀门"), 0, &error));
+}
+
+static void
+test_scopes (TestOffice *office, gconstpointer unused)
+{
+  PqaRequestFilter filter = all_requests ();
+
+  fill (office);
+  assert_ids (office, &filter, "3 2 1");
+  filter.scope = PQA_REQUEST_SCOPE_OPEN;
+  assert_ids (office, &filter, "2 3 1");
+  filter.scope = PQA_REQUEST_SCOPE_OVERDUE;
+  filter.now = AT (9, 31) + 1;
+  assert_ids (office, &filter, "2 3");
+  filter.scope = PQA_REQUEST_SCOPE_TO_FOLLOW_UP;
+  assert_ids (office, &filter, "");
+  complete_second (office);
+  assert_ids (office, &filter, "2");
+  filter.scope = PQA_REQUEST_SCOPE_MINE;
+  filter.person_id = WORKER;
+  assert_ids (office, &filter, "");
+  filter.person_id = CLERK;
+  assert_ids (office, &filter, "3 1");
+}
+
+static void
+test_filters (TestOffice *office, gconstpointer unused)
+{
+  PqaRequestFilter filter = all_requests ();
+
+  fill (office);
+  filter.zone_id = 1;
+  assert_ids (office, &filter, "2 1");
+  filter.from = AT (9, 1);
+  assert_ids (office, &filter, "");
+  filter.zone_id = 0;
+  assert_ids (office, &filter, "3");
+  filter.from = 0;
+  filter.to = AT (9, 1);
+  assert_ids (office, &filter, "2 1");
+  filter.kind = "complaint";
+  assert_ids (office, &filter, "");
+}
+
+static void
+test_upper_category (TestOffice *office, gconstpointer unused)
+{
+  g_autoptr (PqaRequestFields) fields = request_office_repair ();
+  PqaRequestFilter filter = all_requests ();
+
+  fields->category_id = request_office_category (office, "pipe_leak");
+  request_office_register (office, fields);
+  filter.category_id = request_office_category (office, "water");
+  assert_ids (office, &filter, "1");
+  filter.category_id = request_office_category (office, "lift");
+  assert_ids (office, &filter, "");
+}
+
+static void
+test_search (TestOffice *office, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *text;
+    const char *ids;
+  } cases[] = {
+    { "电", "3 1" },          { "电梯", "1" },     { "梯异", "1" },
+    { "水管爆裂", "2" },      { "EVERY", "2" },    { "3-1102", "1" },
+    { "20231115-0003", "3" }, { "电 不亮", "3" },  { "没有", "" },
+    { "阀门", "2" },          { "\" OR 1=1", "" }, { "电梯*)", "1" },
+  };
+  PqaRequestFilter filter = all_requests ();
+
+  fill (office);
+  complete_second (office);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      filter.text = cases[i].text;
+      assert_ids (office, &filter, cases[i].ids);
+    }
+  filter.text = "电";
+  filter.scope = PQA_REQUEST_SCOPE_OVERDUE;
+  filter.now = AT (9, 45);
+  assert_ids (office, &filter, "3");
+}
+
+static void
+test_orders (TestOffice *office, gconstpointer unused)
+{
+  static const char *const sorts[]
+      = { "number", "registered", "kind", "category", "place", "state", "due", "handler" };
+  PqaRequestFilter filter = all_requests ();
+
+  fill (office);
+  complete_second (office);
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    for (filter.descending = FALSE; filter.descending <= TRUE; filter.descending++)
+      {
+        g_autoptr (GArray) ids = NULL;
+
+        filter.sort = sorts[i];
+        ids = read_ids (office, &filter);
+        g_assert_cmpuint (ids->len, ==, 3);
+      }
+  filter.descending = FALSE;
+  filter.sort = "state";
+  assert_ids (office, &filter, "1 3 2");
+  filter.sort = "number";
+  assert_ids (office, &filter, "1 2 3");
+}
+
+static char *
+explain (TestOffice *office, const PqaRequestFilter *filter)
+{
+  g_autoptr (PqaListQuery) query = pqa_request_list_new (filter);
+  g_autoptr (GError) error = NULL;
+  char *plan = pqa_list_query_explain (query, office->connection, &error);
+
+  g_assert_no_error (error);
+  g_test_message ("%s", plan);
+  return plan;
+}
+
+static void
+assert_plan (TestOffice *office, const PqaRequestFilter *filter, const char *index)
+{
+  g_autofree char *plan = explain (office, filter);
+
+  g_assert_nonnull (strstr (plan, index));
+  g_assert_null (strstr (plan, "TEMP B-TREE"));
+}
+
+static void
+test_plans (TestOffice *office, gconstpointer unused)
+{
+  PqaRequestFilter filter = all_requests ();
+
+  assert_plan (office, &filter, "request_registered");
+  filter.from = AT (0, 0);
+  assert_plan (office, &filter, "request_registered");
+  filter.from = 0;
+  filter.zone_id = 1;
+  assert_plan (office, &filter, "request_zone");
+  filter.zone_id = 0;
+  filter.kind = "repair";
+  assert_plan (office, &filter, "request_registered");
+  filter.kind = NULL;
+  filter.text = "电梯";
+  assert_plan (office, &filter, "SCAN s VIRTUAL TABLE INDEX");
+  filter.zone_id = 1;
+  filter.scope = PQA_REQUEST_SCOPE_OPEN;
+  assert_plan (office, &filter, "SCAN s VIRTUAL TABLE INDEX");
+}
+
+/* The rows of one category are few enough to be sorted, if only the index is read. */
+static void
+test_plan_of_category (TestOffice *office, gconstpointer unused)
+{
+  PqaRequestFilter filter = all_requests ();
+  g_autofree char *plan = NULL;
+
+  filter.category_id = 5;
+  plan = explain (office, &filter);
+  g_assert_nonnull (strstr (plan, "COVERING INDEX request_category"));
+}
+
+static void
+test_plans_of_open (TestOffice *office, gconstpointer unused)
+{
+  PqaRequestFilter filter = all_requests ();
+
+  filter.scope = PQA_REQUEST_SCOPE_OPEN;
+  assert_plan (office, &filter, "request_open_due");
+  filter.zone_id = 1;
+  filter.category_id = 5;
+  assert_plan (office, &filter, "request_open_due");
+  filter.scope = PQA_REQUEST_SCOPE_OVERDUE;
+  assert_plan (office, &filter, "request_open_due");
+  filter.scope = PQA_REQUEST_SCOPE_MINE;
+  filter.person_id = CLERK;
+  assert_plan (office, &filter, "request_open_due");
+  filter.scope = PQA_REQUEST_SCOPE_TO_FOLLOW_UP;
+  assert_plan (office, &filter, "request_follow_up_due");
+}
+
+static void
+test_overdue_count (TestOffice *office, gconstpointer unused)
+{
+  PqaRequestFilter filter = all_requests ();
+  g_autoptr (PqaListQuery) query = NULL;
+  gint64 count;
+
+  fill (office);
+  filter.now = AT (9, 31) + 1;
+  query = pqa_request_list_new_overdue (&filter);
+  g_assert_true (pqa_list_query_count (query, office->connection, NULL, &count, NULL));
+  g_assert_cmpint (count, ==, 2);
+}
+
+static void
+test_row (TestOffice *office, gconstpointer unused)
+{
+  PqaRequestFilter filter = all_requests ();
+  g_autoptr (PqaListQuery) query = pqa_request_list_new (&filter);
+  g_autoptr (PqaListRow) row = pqa_list_row_new (1);
+  PqaRowCells *cells = NULL;
+  gint64 id = 1;
+
+  fill (office);
+  g_assert_true (pqa_list_query_read_rows (query, office->connection, &id, 1, &cells, NULL));
+  pqa_list_row_take_cells (row, cells);
+  g_assert_cmpstr (pqa_list_row_get_text (row, PQA_REQUEST_ROW_NUMBER), ==, "20231115-0001");
+  g_assert_cmpstr (pqa_list_row_get_text (row, PQA_REQUEST_ROW_HOME), ==, "3-1102");
+  g_assert_cmpint (pqa_list_row_get_int (row, PQA_REQUEST_ROW_NEXT_DUE_AT), ==, AT (10, 0));
+  /* A fifth of the hour of work. */
+  g_assert_cmpint (pqa_list_row_get_int (row, PQA_REQUEST_ROW_RISK_AT), ==, AT (9, 48));
+  g_assert_cmpstr (pqa_list_row_get_text (row, PQA_REQUEST_ROW_FIRST_RESPONDER), ==, "陈晨");
+  g_assert_true (pqa_list_row_is_null (row, PQA_REQUEST_ROW_HANDLER));
+}
+
+static void
+assert_comes_back (TestOffice *office, gint64 id, const char *text)
+{
+  g_autoptr (PqaRequestFields) fields
+      = pqa_request_store_load_fields (office->connection, id, NULL, NULL);
+
+  g_assert_nonnull (fields);
+  g_assert_cmpstr (fields->description, ==, text);
+  g_assert_cmpstr (fields->place, ==, text);
+  g_assert_cmpstr (fields->contact_name, ==, text);
+}
+
+static void
+assert_found (TestOffice *office, gint64 id, const char *text)
+{
+  PqaRequestFilter filter = all_requests ();
+  g_autoptr (GArray) ids = NULL;
+
+  filter.text = text;
+  ids = read_ids (office, &filter);
+  for (guint i = 0; i < ids->len; i++)
+    if (g_array_index (ids, gint64, i) == id)
+      return;
+  g_test_message ("not found: “%s”", text);
+  g_test_fail ();
+}
+
+static void
+test_naughty_strings (TestOffice *office, gconstpointer unused)
+{
+  const char *folder = g_getenv ("PQA_SHARED_DATA");
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : "", "naughty-strings",
+                                            "blns.json", NULL);
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (PqaRequestFields) fields = request_office_repair ();
+  JsonArray *strings;
+
+  if (!json_parser_load_from_file (parser, path, NULL))
+    {
+      g_test_skip ("the naughty strings are not there");
+      return;
+    }
+  strings = json_node_get_array (json_parser_get_root (parser));
+  g_assert_cmpuint (json_array_get_length (strings), ==, 515);
+  for (guint i = 0; i < json_array_get_length (strings); i++)
+    {
+      const char *text = json_array_get_string_element (strings, i);
+      gint64 id;
+
+      pqa_request_fields_set_text (&fields->description, text);
+      pqa_request_fields_set_text (&fields->place, text);
+      pqa_request_fields_set_text (&fields->contact_name, text);
+      id = request_office_register (office, fields);
+      assert_comes_back (office, id, text);
+      assert_found (office, id, text);
+    }
+}
+
+#define ADD(name, func) \
+  g_test_add ("/store/request/list/" name, TestOffice, NULL, request_office_set_up, func, \
+              test_office_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("scopes", test_scopes);
+  ADD ("filters", test_filters);
+  ADD ("upper-category", test_upper_category);
+  ADD ("search", test_search);
+  ADD ("orders", test_orders);
+  ADD ("plans", test_plans);
+  ADD ("plan-of-category", test_plan_of_category);
+  ADD ("plans-of-open", test_plans_of_open);
+  ADD ("overdue-count", test_overdue_count);
+  ADD ("row", test_row);
+  ADD ("naughty-strings", test_naughty_strings);
+  return g_test_run ();
+}
