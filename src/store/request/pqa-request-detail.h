@@ -1,0 +1,129 @@
+/* pqa-request-detail.h: all there is to read about one request
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "request/pqa-episode.h"
+#include "request/pqa-request-fields.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PqaRequestHappening:
+ * @kind: as in the event log: "registered", "moved" …
+ * @moved: whether @from and @to say something
+ * @person: (nullable): whom it names: the new handler, the new first responder, the head told
+ * @other_number: (nullable): the duplicate, or the request that stays
+ * @waiting: (nullable): code of what is waited for
+ * @follow_up: (nullable): "bad" or "not_reached"
+ * @detail: (nullable): the event's JSON
+ */
+typedef struct
+{
+  char *kind;
+  gboolean moved;
+  PqaRequestState from;
+  PqaRequestState to;
+  gint64 occurred_at;
+  gint64 recorded_at;
+  char *note;
+  char *actor;
+  char *person;
+  char *other_number;
+  char *waiting;
+  char *follow_up;
+  char *detail;
+} PqaRequestHappening;
+
+/**
+ * PqaRequestCall:
+ * @score: 0 if none was given
+ *
+ * One attempt to ask the resident afterwards.
+ */
+typedef struct
+{
+  gint64 episode_number;
+  int attempt;
+  gint64 occurred_at;
+  char *caller;
+  gboolean reached;
+  int score;
+  gboolean solved;
+  char *remark;
+  gboolean own_work;
+} PqaRequestCall;
+
+/**
+ * PqaRequestBrief:
+ *
+ * Another request, told in a line.
+ */
+typedef struct
+{
+  gint64 id;
+  char *number;
+  gint64 registered_at;
+  PqaRequestKind kind;
+  char *category;
+  char *description;
+  PqaRequestState state;
+} PqaRequestBrief;
+
+/**
+ * PqaRequestDetail:
+ * @fields: what was written about it
+ * @episode: the present episode
+ * @happenings: (element-type PqaRequestHappening): newest first
+ * @calls: (element-type PqaRequestCall): newest first
+ * @others: (element-type PqaRequestBrief): the last ones of the same home
+ *
+ * Names are %NULL where there is nobody or nothing.
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 row_version;
+  char *number;
+  PqaRequestFields *fields;
+  PqaRequestState state;
+  gint64 registered_at;
+  gint64 recorded_at;
+  gint64 episode_number;
+  char *void_reason;
+  gint64 registrar_id;
+  char *registrar;
+  gint64 first_responder_id;
+  char *first_responder;
+  gint64 handler_id;
+  char *handler;
+  char *category;
+  char *upper_category;
+  char *zone;
+  char *building;
+  char *home;
+  char *resident;
+  char *department;
+  gint64 duplicate_of_id;
+  char *duplicate_of;
+  gint64 repeat_of_id;
+  char *repeat_of;
+  char *completed_by;
+  PqaEpisode *episode;
+  GPtrArray *happenings;
+  GPtrArray *calls;
+  GPtrArray *others;
+} PqaRequestDetail;
+
+PqaRequestDetail *
+pqa_request_detail_load (PqaConnection *connection, gint64 id, GError **error);
+void pqa_request_detail_free (PqaRequestDetail *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaRequestDetail, pqa_request_detail_free)
+
+GPtrArray *pqa_request_brief_list_of_home (PqaConnection *connection,
+                                           gint64 home_id,
+                                           gint64 except_id,
+                                           int limit,
+                                           GError **error);
+
+G_END_DECLS
