@@ -23,6 +23,7 @@ typedef struct
 
 int pqa_ctl_init (int argc, char *argv[]);
 int pqa_ctl_verify (int argc, char *argv[]);
+int pqa_ctl_demo (int argc, char *argv[]);
 int pqa_ctl_export (int argc, char *argv[]);
 int pqa_ctl_indicators (int argc, char *argv[]);
 
