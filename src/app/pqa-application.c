@@ -164,10 +164,11 @@ pqa_application_activate (GApplication *application)
 static void
 pqa_application_startup (GApplication *application)
 {
-  G_APPLICATION_CLASS (pqa_application_parent_class)->startup (application);
-
+  /* Style sheet and icons have to be there when the toolkit looks for them. */
   pqa_views_init ();
   pqa_app_register_resource ();
+  G_APPLICATION_CLASS (pqa_application_parent_class)->startup (application);
+
   gtk_window_set_default_icon_name (APPLICATION_ID);
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);

@@ -4,6 +4,7 @@
 #include "pqa-window.h"
 
 #include "pqa-i18n.h"
+#include "pqa-office-dialog.h"
 #include "pqa-page.h"
 #include "pqa-problem-page.h"
 #include "pqa-session.h"
@@ -193,6 +194,7 @@ switch_person_action (GSimpleAction *action, GVariant *parameter, gpointer user_
   ask_person (PQA_WINDOW (user_data));
 }
 
+static void create_office_action (GSimpleAction *action, GVariant *parameter, gpointer user_data);
 static void reopen_action (GSimpleAction *action, GVariant *parameter, gpointer user_data);
 
 static const GActionEntry actions[] = {
@@ -204,6 +206,7 @@ static const GActionEntry actions[] = {
   { "print", page_action },
   { "refresh", page_action },
   { "switch-person", switch_person_action },
+  { "create-office", create_office_action },
   { "reopen", reopen_action },
 };
 
@@ -286,6 +289,16 @@ static void
 reopen_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   open_office (PQA_WINDOW (user_data));
+}
+
+static void
+create_office_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PqaWindow *self = PQA_WINDOW (user_data);
+  PqaOfficeDialog *dialog = pqa_office_dialog_new (GTK_WINDOW (self), self->file);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (open_office), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static AdwToastOverlay *

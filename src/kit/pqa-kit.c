@@ -19,7 +19,7 @@
  * pqa_kit_init:
  *
  * Registers the kit's templates, and its types so that other templates can name them. To be
- * called once after gtk_init() or from the application's startup.
+ * called once at the start.
  */
 void
 pqa_kit_init (void)

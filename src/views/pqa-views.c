@@ -9,8 +9,8 @@
 /**
  * pqa_views_init:
  *
- * Registers the templates of the pages and of the kit. To be called once after gtk_init() or from
- * the application's startup.
+ * Registers the templates of the pages and of the kit. To be called once at the
+ * start.
  */
 void
 pqa_views_init (void)
