@@ -1,7 +1,7 @@
 /* test-request-detail.c: all there is to read about one request
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "request/pqa-request-detail.h"
+#include "request/pqa-request-advice.h"
 #include "request/pqa-request-suggestion.h"
 #include "test-request-support.h"
 
@@ -126,6 +126,44 @@ test_suggestion (TestOffice *office, gconstpointer unused)
   assert_suggestion (office, lift, 1, DEPUTY);
 }
 
+static void
+test_advice (TestOffice *office, gconstpointer unused)
+{
+  g_autoptr (PqaRequestFields) fields = request_office_repair ();
+  g_autoptr (PqaRequestAdvice) advice = NULL;
+  PqaResidentBrief *resident;
+
+  fields->category_id = request_office_category (office, "lift_trapped");
+  fields->severity = PQA_SEVERITY_DANGER;
+  request_office_register (office, fields);
+  advice = pqa_request_advice_load (office->connection, fields, 0, NULL);
+  g_assert_nonnull (advice);
+  g_assert_cmpint (advice->zone_id, ==, 1);
+  g_assert_cmpint (advice->building_id, ==, 1);
+  g_assert_cmpint (advice->severity, ==, PQA_SEVERITY_DANGER);
+  g_assert_cmpint (advice->suggestion.handler_id, ==, WORKER);
+  g_assert_cmpuint (advice->residents->len, ==, 1);
+  resident = g_ptr_array_index (advice->residents, 0);
+  g_assert_cmpstr (resident->phone, ==, "13800000001");
+  g_assert_cmpuint (advice->others->len, ==, 1);
+  g_assert_cmpstr (advice->similar, ==, "20231115-0001");
+  g_assert_cmpint (advice->episode->deadlines[PQA_DEADLINE_TARGET_ARRIVE].due, ==, AT (9, 30));
+}
+
+static void
+test_advice_about_nothing (TestOffice *office, gconstpointer unused)
+{
+  g_autoptr (PqaRequestFields) fields = pqa_request_fields_new ();
+  g_autoptr (PqaRequestAdvice) advice
+      = pqa_request_advice_load (office->connection, fields, 0, NULL);
+
+  g_assert_nonnull (advice);
+  g_assert_false (advice->has_severity);
+  g_assert_null (advice->similar);
+  g_assert_cmpuint (advice->residents->len, ==, 0);
+  g_assert_cmpint (advice->suggestion.handler_id, ==, 0);
+}
+
 #define ADD(name, func) \
   g_test_add ("/store/request/detail/" name, TestOffice, NULL, request_office_set_up, func, \
               test_office_tear_down)
@@ -139,5 +177,7 @@ main (int argc, char *argv[])
   ADD ("others-of-home", test_others_of_home);
   ADD ("missing", test_missing);
   ADD ("suggestion", test_suggestion);
+  ADD ("advice", test_advice);
+  ADD ("advice-about-nothing", test_advice_about_nothing);
   return g_test_run ();
 }

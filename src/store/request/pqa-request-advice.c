@@ -1,0 +1,164 @@
+/* pqa-request-advice.c: what follows from what has been written about a request so far
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "request/pqa-request-advice.h"
+
+#include "calendar/pqa-calendar-store.h"
+#include "time/pqa-local-time.h"
+
+#define N_OTHERS 3
+#define SIMILAR_SECONDS (30 * PQA_DAY_SECONDS)
+
+static void
+free_resident (gpointer data)
+{
+  PqaResidentBrief *self = data;
+
+  g_free (self->name);
+  g_free (self->phone);
+  g_free (self);
+}
+
+static gboolean
+read_place (PqaConnection *connection,
+            const PqaRequestFields *fields,
+            PqaRequestAdvice *self,
+            GError **error)
+{
+  g_autoptr (PqaStatement) statement
+      = pqa_connection_query (connection, "requests/home-facts", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  self->building_id = fields->building_id;
+  self->zone_id = fields->zone_id;
+  pqa_statement_bind (statement, "o", fields->home_id);
+  if (pqa_statement_next (statement))
+    {
+      self->building_id = pqa_statement_get_int (statement, 0);
+      self->zone_id = pqa_statement_get_int (statement, 1);
+    }
+  return pqa_statement_finish (statement, error);
+}
+
+static gboolean
+read_residents (PqaConnection *connection, gint64 home_id, PqaRequestAdvice *self, GError **error)
+{
+  GTimeZone *zone = pqa_calendar_store_get_zone (connection, error);
+  g_autofree char *today = NULL;
+  g_autoptr (PqaStatement) statement = NULL;
+
+  self->residents = g_ptr_array_new_with_free_func (free_resident);
+  if (zone == NULL)
+    return FALSE;
+  statement = pqa_connection_query (connection, "requests/residents", error);
+  if (statement == NULL)
+    return FALSE;
+
+  today = pqa_local_time_date (zone, pqa_connection_get_now (connection));
+  pqa_statement_bind (statement, "ot", home_id, today);
+  while (pqa_statement_next (statement))
+    {
+      PqaResidentBrief *resident = g_new0 (PqaResidentBrief, 1);
+
+      resident->id = pqa_statement_get_int (statement, 0);
+      resident->name = pqa_statement_dup_text (statement, 1);
+      resident->phone = pqa_statement_dup_text (statement, 2);
+      g_ptr_array_add (self->residents, resident);
+    }
+  return pqa_statement_finish (statement, error);
+}
+
+static gboolean
+read_severity (PqaConnection *connection,
+               gint64 category_id,
+               PqaRequestAdvice *self,
+               GError **error)
+{
+  GError *inner_error = NULL;
+  g_autofree char *code
+      = pqa_connection_read_text (connection, &inner_error,
+                                  "SELECT severity FROM category WHERE id = ?1", "o", category_id);
+
+  if (inner_error != NULL)
+    {
+      g_propagate_error (error, inner_error);
+      return FALSE;
+    }
+  self->has_severity = code != NULL;
+  return code == NULL || pqa_severity_from_code (code, &self->severity, error);
+}
+
+static gboolean
+read_similar (PqaConnection *connection,
+              const PqaRequestFields *fields,
+              gint64 request_id,
+              PqaRequestAdvice *self,
+              GError **error)
+{
+  g_autoptr (PqaStatement) statement = pqa_connection_query (connection, "requests/similar", error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  pqa_statement_bind (statement, "otoii", fields->home_id, fields->place, fields->category_id,
+                      pqa_connection_get_now (connection) - SIMILAR_SECONDS, request_id);
+  if (pqa_statement_next (statement))
+    self->similar = pqa_statement_dup_text (statement, 0);
+  return pqa_statement_finish (statement, error);
+}
+
+static gboolean
+compute_deadlines (PqaConnection *connection,
+                   const PqaRequestFields *fields,
+                   PqaRequestAdvice *self,
+                   GError **error)
+{
+  gint64 now = pqa_connection_get_now (connection);
+  PqaPolicy policy = { 0 };
+
+  self->episode = pqa_episode_new (0, 1, now);
+  if (pqa_request_kind_has_deadlines (fields->kind)
+      && !pqa_policy_store_find (connection, fields->kind, fields->category_id, fields->severity,
+                                 &policy, error))
+    return FALSE;
+  return pqa_episode_set_policy (connection, self->episode, &policy, now, error);
+}
+
+/**
+ * pqa_request_advice_load:
+ * @request_id: the request that is edited, 0 for a new one
+ *
+ * Returns: (transfer full): what follows from @fields
+ */
+PqaRequestAdvice *
+pqa_request_advice_load (PqaConnection *connection,
+                         const PqaRequestFields *fields,
+                         gint64 request_id,
+                         GError **error)
+{
+  g_autoptr (PqaRequestAdvice) self = g_new0 (PqaRequestAdvice, 1);
+
+  self->others = pqa_request_brief_list_of_home (connection, fields->home_id, request_id, N_OTHERS,
+                                                 error);
+  if (self->others == NULL || !read_place (connection, fields, self, error)
+      || !read_residents (connection, fields->home_id, self, error)
+      || !read_severity (connection, fields->category_id, self, error)
+      || !read_similar (connection, fields, request_id, self, error)
+      || !pqa_request_suggestion_find (connection, fields->category_id, self->zone_id,
+                                       &self->suggestion, error)
+      || !compute_deadlines (connection, fields, self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+pqa_request_advice_free (PqaRequestAdvice *self)
+{
+  g_clear_pointer (&self->residents, g_ptr_array_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->episode, pqa_episode_free);
+  g_free (self->similar);
+  g_free (self);
+}
