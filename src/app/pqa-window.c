@@ -228,7 +228,9 @@ enter_office (PqaWindow *self, const PqaSignInPerson *person)
   pqa_session_sign_in (self->session, person);
   adw_avatar_set_text (self->person_avatar, person->name);
   gtk_label_set_text (self->person_name, person->name);
-  gtk_label_set_text (self->person_role, pqa_role_get_label (person->role));
+  gtk_label_set_text (self->person_role, person->role == PQA_ROLE_SYSTEM
+                                             ? _ ("All rights")
+                                             : pqa_role_get_label (person->role));
   forget_pages (self);
   show_page (self, info != NULL ? info : pqa_window_pages ());
   show_outer (self, "office");

@@ -207,7 +207,9 @@ pqa_choice_list_open (PqaChoiceList *self, const char *typed)
       return;
     }
   gtk_widget_set_size_request (GTK_WIDGET (self), gtk_widget_get_width (parent), -1);
+  gtk_widget_queue_resize (self->view);
   gtk_popover_popup (GTK_POPOVER (self));
+  gtk_popover_present (GTK_POPOVER (self));
 }
 
 /**

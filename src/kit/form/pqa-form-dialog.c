@@ -19,6 +19,7 @@ typedef struct
   GtkBox *start;
   GtkBox *end;
   GtkWidget *body;
+  GtkWidget *last_focus;
   gboolean dirty;
   gboolean busy;
   gboolean insisting;
@@ -270,6 +271,7 @@ static void
 pqa_form_dialog_finalize (GObject *object)
 {
   g_clear_object (&priv (PQA_FORM_DIALOG (object))->context);
+  g_clear_weak_pointer (&priv (PQA_FORM_DIALOG (object))->last_focus);
 
   G_OBJECT_CLASS (pqa_form_dialog_parent_class)->finalize (object);
 }
@@ -488,6 +490,21 @@ pqa_form_dialog_is_busy (PqaFormDialog *self)
   return priv (self)->busy;
 }
 
+/* An entry that becomes insensitive with the focus in it is not told so by GTK 4.8, and its cursor
+ * goes on blinking. */
+static void
+lend_focus (PqaFormDialog *self, gboolean away)
+{
+  PqaFormDialogPrivate *p = priv (self);
+  GtkWindow *window = GTK_WINDOW (self);
+
+  if (away)
+    g_set_weak_pointer (&p->last_focus, gtk_window_get_focus (window));
+  else if (p->last_focus == NULL)
+    return;
+  gtk_window_set_focus (window, away ? NULL : p->last_focus);
+}
+
 /**
  * pqa_form_dialog_set_busy:
  * @busy: whether something is being loaded or saved; nothing can be entered meanwhile
@@ -500,8 +517,14 @@ pqa_form_dialog_set_busy (PqaFormDialog *self, gboolean busy)
   g_return_if_fail (PQA_IS_FORM_DIALOG (self));
 
   p = priv (self);
+  if (p->busy == busy)
+    return;
   p->busy = busy;
+  if (busy)
+    lend_focus (self, TRUE);
   gtk_widget_set_sensitive (p->body, !busy);
+  if (!busy)
+    lend_focus (self, FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", !busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.cancel", !busy);
   gtk_spinner_set_spinning (p->spinner, busy);
