@@ -162,7 +162,8 @@ CREATE TABLE home (
   note TEXT NOT NULL DEFAULT '',
   row_version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
-CREATE INDEX home_building ON home (building_id, code);
+-- In this order flat 2-302 comes before flat 2-1101.
+CREATE INDEX home_building ON home (building_id, length (code), code);
 
 CREATE TABLE resident (
   id INTEGER PRIMARY KEY,
@@ -178,6 +179,50 @@ CREATE TABLE resident (
 ) STRICT;
 CREATE INDEX resident_home ON resident (home_id);
 CREATE INDEX resident_phone ON resident (phone) WHERE phone <> '';
+
+-- What full-text search sees of a home: its code and who lives there. See request_search.
+CREATE VIEW home_search_text (id, text) AS
+  SELECT h.id,
+         pqa_search_text (h.code, (SELECT group_concat (r.name || ' ' || r.phone, ' ')
+                                     FROM resident r
+                                    WHERE r.home_id = h.id AND r.moved_out_on IS NULL))
+    FROM home h;
+
+CREATE VIRTUAL TABLE home_search USING fts5 (
+  text, content = 'home_search_text', content_rowid = 'id', prefix = '1 2', columnsize = 0,
+  tokenize = 'unicode61 remove_diacritics 2'
+);
+
+CREATE TRIGGER home_search_insert AFTER INSERT ON home BEGIN
+  INSERT INTO home_search (rowid, text)
+    SELECT id, text FROM home_search_text WHERE id = NEW.id;
+END;
+CREATE TRIGGER home_search_before_update BEFORE UPDATE OF code ON home BEGIN
+  INSERT INTO home_search (home_search, rowid, text)
+    SELECT 'delete', id, text FROM home_search_text WHERE id = OLD.id;
+END;
+CREATE TRIGGER home_search_after_update AFTER UPDATE OF code ON home BEGIN
+  INSERT INTO home_search (rowid, text)
+    SELECT id, text FROM home_search_text WHERE id = NEW.id;
+END;
+CREATE TRIGGER home_search_before_arrival BEFORE INSERT ON resident BEGIN
+  INSERT INTO home_search (home_search, rowid, text)
+    SELECT 'delete', id, text FROM home_search_text WHERE id = NEW.home_id;
+END;
+CREATE TRIGGER home_search_after_arrival AFTER INSERT ON resident BEGIN
+  INSERT INTO home_search (rowid, text)
+    SELECT id, text FROM home_search_text WHERE id = NEW.home_id;
+END;
+CREATE TRIGGER home_search_before_change
+  BEFORE UPDATE OF home_id, name, phone, moved_out_on ON resident BEGIN
+  INSERT INTO home_search (home_search, rowid, text)
+    SELECT 'delete', id, text FROM home_search_text WHERE id IN (OLD.home_id, NEW.home_id);
+END;
+CREATE TRIGGER home_search_after_change
+  AFTER UPDATE OF home_id, name, phone, moved_out_on ON resident BEGIN
+  INSERT INTO home_search (rowid, text)
+    SELECT id, text FROM home_search_text WHERE id IN (OLD.home_id, NEW.home_id);
+END;
 
 -- Requests ---------------------------------------------------------------------------------------
 
@@ -275,6 +320,8 @@ CREATE INDEX request_zone ON request (zone_id, registered_at);
 CREATE INDEX request_category ON request (category_id, registered_at);
 CREATE INDEX request_handler_open ON request (handler_id)
   WHERE state IN ('registered', 'assigned', 'in_progress', 'waiting');
+CREATE INDEX request_first_responder_open ON request (first_responder_id)
+  WHERE state NOT IN ('closed', 'void');
 CREATE INDEX request_repeat ON request (repeat_of_id) WHERE repeat_of_id IS NOT NULL;
 
 -- One run from (re)opening to completion with the deadlines as they were set when it began.

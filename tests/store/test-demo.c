@@ -252,7 +252,7 @@ make_digest (const char *language)
     g_autoptr (PqaStatement) tables = pqa_connection_prepare (
         office.connection,
         "SELECT name FROM sqlite_schema WHERE type = 'table'"
-        " AND name NOT LIKE 'request_search%' ORDER BY name",
+        " AND name NOT LIKE '%\\_search%' ESCAPE '\\' ORDER BY name",
         NULL);
 
     while (pqa_statement_next (tables))

@@ -30,7 +30,7 @@ rename_first (PqaConnection *connection, gpointer data, GError **error)
 static PqaListQuery *
 zones_query (void)
 {
-  PqaListQuery *query = pqa_list_query_new ("people/zone-row", "z.id", "zone z", tables);
+  PqaListQuery *query = pqa_list_query_new ("estate/zone-row", "z.id", "zone z", tables);
 
   pqa_list_query_order (query, "z.position DESC, z.id");
   return query;
@@ -152,7 +152,7 @@ static void
 test_error (TestOffice *office, gconstpointer unused)
 {
   g_autoptr (PqaListQuery) query
-      = pqa_list_query_new ("people/zone-row", "z.nothing", "zone z", tables);
+      = pqa_list_query_new ("estate/zone-row", "z.nothing", "zone z", tables);
   g_autoptr (PqaDatabase) database = open_database (office);
   g_autoptr (PqaStoreModel) model = pqa_store_model_new (database);
 

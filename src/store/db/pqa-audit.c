@@ -23,7 +23,7 @@
 
 #define AUDITED_TABLES                                                                             \
   "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"               \
-  " AND name NOT LIKE 'request_search%' AND name NOT IN ('audit_entry', 'draft')"
+  " AND name NOT LIKE '%\\_search%' ESCAPE '\\' AND name NOT IN ('audit_entry', 'draft')"
 
 struct _PqaAudit
 {

@@ -114,7 +114,7 @@ table_changed_cb (void *user_data,
 {
   PqaConnection *self = user_data;
 
-  if (!g_str_equal (table, "audit_entry") && !g_str_has_prefix (table, "request_search_"))
+  if (!g_str_equal (table, "audit_entry") && strstr (table, "_search_") == NULL)
     g_hash_table_add (self->changed_tables, (gpointer) g_intern_string (table));
 }
 

@@ -6,6 +6,7 @@
 #include "calendar/pqa-calendar-store.h"
 #include "db/pqa-connection-private.h"
 #include "request/pqa-deadline.h"
+#include "text/pqa-pinyin.h"
 #include "text/pqa-search-text.h"
 #include "time/pqa-local-time.h"
 
@@ -49,15 +50,52 @@ risk_at_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_int64 (context, risk_at);
 }
 
+static const char *
+text_of (sqlite3_value *value)
+{
+  const char *text = (const char *) sqlite3_value_text (value);
+
+  return text != NULL ? text : "";
+}
+
+/* pqa_initials (text): what pqa_pinyin_initials() makes of it; Chinese names sort well by this */
+static void
+initials_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  sqlite3_result_text (context, pqa_pinyin_initials (text_of (values[0])), -1, g_free);
+}
+
+/* pqa_matches (name, typed): whether a name stays in a list that is narrowed by typing. It makes
+ * the initials anew for every row, so it is for short lists only. */
+static void
+matches_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *name = text_of (values[0]);
+  g_autofree char *initials = pqa_pinyin_initials (name);
+
+  sqlite3_result_int (context, pqa_text_matches_typed (name, initials, text_of (values[1])));
+}
+
+static void
+add (sqlite3 *handle,
+     const char *name,
+     int n_values,
+     void (*func) (sqlite3_context *, int, sqlite3_value **))
+{
+  sqlite3_create_function (handle, name, n_values,
+                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL, func, NULL,
+                           NULL);
+}
+
 /* Registers the functions that the schema and the queries use. */
 void
 pqa_sql_functions_register (PqaConnection *connection)
 {
   sqlite3 *handle = pqa_connection_get_handle (connection);
 
-  sqlite3_create_function (handle, "pqa_search_text", -1,
-                           SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, NULL,
-                           search_text_cb, NULL, NULL);
+  add (handle, "pqa_search_text", -1, search_text_cb);
+  add (handle, "pqa_initials", 1, initials_cb);
+  add (handle, "pqa_matches", 2, matches_cb);
   sqlite3_create_function (handle, "pqa_risk_at", 3, SQLITE_UTF8 | SQLITE_DIRECTONLY, connection,
                            risk_at_cb, NULL, NULL);
 }

@@ -41,13 +41,15 @@ check_references (PqaConnection *connection, GError **error)
   return FALSE;
 }
 
-/* The full-text index must say the same as the texts it was made from. */
+/* The full-text indexes must say the same as the texts it was made from. */
 static gboolean
 check_search (PqaConnection *connection, GError **error)
 {
   if (pqa_connection_begin (connection, error)
       && pqa_connection_execute (connection,
                                  "INSERT INTO request_search (request_search, rank)"
+                                 " VALUES ('integrity-check', 1);"
+                                 "INSERT INTO home_search (home_search, rank)"
                                  " VALUES ('integrity-check', 1)",
                                  error))
     return pqa_connection_commit (connection, error);
@@ -60,7 +62,7 @@ check_search (PqaConnection *connection, GError **error)
  * pqa_verify:
  * @connection: one that may write
  *
- * Checks the file's pages, the references between rows, the full-text index and the chain of the
+ * Checks the file's pages, the references between rows, the full-text indexes and the chain of the
  * audit log.
  *
  * Returns: (transfer full): what was checked, or NULL with CORRUPT saying what is wrong

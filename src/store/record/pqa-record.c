@@ -65,6 +65,16 @@ static const struct
   { "survey", PQA_PERMISSION_SURVEY_EDIT },
 };
 
+/* Columns that take another right than the rest of their table. */
+static const struct
+{
+  const char *table;
+  const char *column;
+  PqaPermission permission;
+} guarded[] = {
+  { "staff", "role", PQA_PERMISSION_ACCOUNTS },
+};
+
 G_DEFINE_BOXED_TYPE (PqaRecord, pqa_record, pqa_record_ref, pqa_record_unref)
 
 static void
@@ -350,13 +360,26 @@ pqa_record_load (PqaConnection *connection, const char *table, gint64 id, GError
   return NULL;
 }
 
-static gboolean
-require_permission (PqaConnection *connection, const char *table, GError **error)
+static PqaPermission
+find_permission (const char *table, const char *column)
 {
+  for (guint i = 0; i < G_N_ELEMENTS (guarded); i++)
+    if (g_str_equal (guarded[i].table, table) && g_str_equal (guarded[i].column, column))
+      return guarded[i].permission;
   for (guint i = 0; i < G_N_ELEMENTS (editable); i++)
     if (g_str_equal (editable[i].table, table))
-      return pqa_connection_require (connection, editable[i].permission, error);
-  g_return_val_if_reached (FALSE);
+      return editable[i].permission;
+  g_return_val_if_reached (PQA_PERMISSION_ACCOUNTS);
+}
+
+static gboolean
+require_permissions (PqaConnection *connection, PqaRecord *self, GPtrArray *columns, GError **error)
+{
+  for (guint i = 0; i < columns->len; i++)
+    if (!pqa_connection_require (connection, find_permission (self->table, columns->pdata[i]),
+                                 error))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -463,7 +486,7 @@ pqa_record_save (PqaConnection *connection, PqaRecord *self, GError **error)
 
   g_return_val_if_fail (pqa_connection_in_transaction (connection), FALSE);
 
-  if (!require_permission (connection, self->table, error))
+  if (!require_permissions (connection, self, columns, error))
     return FALSE;
   if (columns->len == 0)
     return TRUE;

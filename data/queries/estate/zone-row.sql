@@ -1,4 +1,4 @@
--- people/zone-row: a zone in a list
+-- estate/zone-row: a zone in a list
 -- in: ?1 id. out: id, name, opened_on, closed_on, number of buildings, number of homes in use,
 -- customer-service person, maintenance person
 SELECT z.id, z.name, z.opened_on, z.closed_on,

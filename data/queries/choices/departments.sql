@@ -1,0 +1,4 @@
+-- choices/departments: departments open on day ?1. out: id, name, nothing beside it
+SELECT id, name, NULL FROM department
+ WHERE closed_on IS NULL OR closed_on > ?1
+ ORDER BY position, id

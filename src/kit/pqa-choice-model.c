@@ -1,0 +1,201 @@
+/* pqa-choice-model.c: choices that come from a query and follow the database
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Everything that is chosen from a drop-down is short: zones, departments, categories, people. So
+ * the list is read whole, and again after each change of the database; as long as the answer is
+ * the same nobody is told anything.
+ */
+#include "pqa-choice-model.h"
+
+#include "time/pqa-local-time.h"
+
+struct _PqaChoiceModel
+{
+  GObject parent_instance;
+
+  PqaDatabase *database;
+  GTimeZone *zone;
+  char *query;
+  GPtrArray *choices;
+  GCancellable *cancellable;
+};
+
+static void list_model_iface_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (PqaChoiceModel,
+                               pqa_choice_model,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_iface_init))
+
+typedef struct
+{
+  char *query;
+  char *today;
+} Question;
+
+static void
+question_free (Question *question)
+{
+  g_free (question->query);
+  g_free (question->today);
+  g_free (question);
+}
+
+/* On a reading thread. */
+static gpointer
+read_choices (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  Question *question = data;
+  g_autoptr (PqaStatement) statement = pqa_connection_query (connection, question->query, error);
+  g_autoptr (GPtrArray) choices = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (statement == NULL)
+    return NULL;
+  pqa_statement_bind_text (statement, 1, question->today);
+  while (pqa_statement_next (statement))
+    g_ptr_array_add (choices, pqa_choice_new_for_row (pqa_statement_get_int (statement, 0),
+                                                      pqa_statement_get_text (statement, 1),
+                                                      pqa_statement_get_text (statement, 2)));
+  return pqa_statement_finish (statement, error) ? g_steal_pointer (&choices) : NULL;
+}
+
+static gboolean
+same_choice (PqaChoice *a, PqaChoice *b)
+{
+  return g_str_equal (pqa_choice_get_id (a), pqa_choice_get_id (b))
+         && g_str_equal (pqa_choice_get_label (a), pqa_choice_get_label (b))
+         && g_strcmp0 (pqa_choice_get_detail (a), pqa_choice_get_detail (b)) == 0;
+}
+
+static gboolean
+same_choices (GPtrArray *a, GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!same_choice (a->pdata[i], b->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* A list that could not be read stays as it was; the page it serves says by itself that the
+ * database cannot be read. */
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PqaChoiceModel) self = PQA_CHOICE_MODEL (user_data);
+  g_autoptr (GPtrArray) old = NULL;
+  GPtrArray *choices = pqa_database_read_finish (result, NULL);
+
+  if (choices == NULL)
+    return;
+  old = self->choices;
+  self->choices = choices;
+  if (!same_choices (old, choices))
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, choices->len);
+}
+
+static void
+read_again (PqaChoiceModel *self)
+{
+  Question *question = g_new (Question, 1);
+
+  question->query = g_strdup (self->query);
+  question->today
+      = pqa_local_time_date (self->zone, pqa_clock_now (pqa_database_get_clock (self->database)));
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  pqa_database_read_async (self->database, PQA_LANE_LIST, read_choices, question,
+                           (GDestroyNotify) question_free, (GDestroyNotify) g_ptr_array_unref,
+                           self->cancellable, read_cb, g_object_ref (self));
+}
+
+static void
+database_changed_cb (PqaChoiceModel *self)
+{
+  read_again (self);
+}
+
+static GType
+get_item_type (GListModel *model)
+{
+  return PQA_TYPE_CHOICE;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return PQA_CHOICE_MODEL (model)->choices->len;
+}
+
+static gpointer
+get_item (GListModel *model, guint position)
+{
+  GPtrArray *choices = PQA_CHOICE_MODEL (model)->choices;
+
+  return position < choices->len ? g_object_ref (choices->pdata[position]) : NULL;
+}
+
+static void
+list_model_iface_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+static void
+pqa_choice_model_finalize (GObject *object)
+{
+  PqaChoiceModel *self = PQA_CHOICE_MODEL (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->database);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
+  g_ptr_array_unref (self->choices);
+  g_free (self->query);
+
+  G_OBJECT_CLASS (pqa_choice_model_parent_class)->finalize (object);
+}
+
+static void
+pqa_choice_model_class_init (PqaChoiceModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = pqa_choice_model_finalize;
+}
+
+static void
+pqa_choice_model_init (PqaChoiceModel *self)
+{
+  self->choices = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/**
+ * pqa_choice_model_new:
+ * @context: database and zone; without a database the list stays empty
+ * @query: a file of data/queries that gives id, label and detail in order; ?1 is the present day
+ *
+ * Returns: (transfer full): a list of #PqaChoice that fills itself
+ */
+GListModel *
+pqa_choice_model_new (PqaContext *context, const char *query)
+{
+  PqaChoiceModel *self;
+
+  g_return_val_if_fail (PQA_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (query != NULL, NULL);
+
+  self = g_object_new (PQA_TYPE_CHOICE_MODEL, NULL);
+  if (pqa_context_get_database (context) == NULL)
+    return G_LIST_MODEL (self);
+
+  self->database = g_object_ref (pqa_context_get_database (context));
+  self->zone = g_time_zone_ref (pqa_context_get_time_zone (context));
+  self->query = g_strdup (query);
+  g_signal_connect_object (self->database, "changed", G_CALLBACK (database_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  read_again (self);
+  return G_LIST_MODEL (self);
+}
