@@ -1,0 +1,6 @@
+-- import/list-zones: names and keys of zones; id, no parent, name; a later row wins
+SELECT ifnull (merged_into_id, id), 0, name
+  FROM (SELECT id, merged_into_id, external_key AS name, closed_on, 0 AS rank FROM zone
+         UNION ALL SELECT id, merged_into_id, name, closed_on, 1 FROM zone)
+ WHERE name IS NOT NULL
+ ORDER BY rank, closed_on IS NULL
