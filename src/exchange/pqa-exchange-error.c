@@ -40,6 +40,6 @@ pqa_exchange_take_io_error (GError **error, GError *io_error, const char *path)
       return;
     }
   name = g_filename_display_name (path);
-  g_set_error (error, PQA_ERROR, code_of (io_error), _("“%s”: %s"), name, io_error->message);
+  g_set_error (error, PQA_ERROR, code_of (io_error), _ ("“%s”: %s"), name, io_error->message);
   g_error_free (io_error);
 }

@@ -51,8 +51,8 @@ open_by_magic (const char *path,
   if (memcmp (magic, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8) == 0)
     {
       g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID,
-                   _("“%s” is an old .xls workbook, or one with a password. Save it as .xlsx"
-                     " without a password and try again."),
+                   _ ("“%s” is an old .xls workbook, or one with a password. Save it as .xlsx"
+                      " without a password and try again."),
                    name);
       return NULL;
     }
@@ -77,7 +77,7 @@ read_header (PqaTableReader *self,
         {
           g_autofree char *name = g_filename_display_basename (path);
 
-          g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _("“%s” has no header row."), name);
+          g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("“%s” has no header row."), name);
           return FALSE;
         }
     }
@@ -88,8 +88,7 @@ read_header (PqaTableReader *self,
 static void
 pqa_table_reader_finalize (GObject *object)
 {
-  PqaTableReaderPrivate *priv
-    = pqa_table_reader_get_instance_private (PQA_TABLE_READER (object));
+  PqaTableReaderPrivate *priv = pqa_table_reader_get_instance_private (PQA_TABLE_READER (object));
 
   g_strfreev (priv->header);
   G_OBJECT_CLASS (pqa_table_reader_parent_class)->finalize (object);
@@ -152,7 +151,7 @@ pqa_table_reader_get_header (PqaTableReader *self)
   PqaTableReaderPrivate *priv = pqa_table_reader_get_instance_private (self);
 
   g_return_val_if_fail (PQA_IS_TABLE_READER (self), NULL);
-  return (const char *const *) priv->header;
+  return (const char *const *)priv->header;
 }
 
 /**

@@ -1,9 +1,9 @@
 /* pqa-table-row.c: the cells of one row, in one piece of memory that is used again
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <inttypes.h>
-
 #include "pqa-table-row.h"
+
+#include <inttypes.h>
 
 #include "pqa-error.h"
 #include "pqa-i18n.h"
@@ -62,7 +62,7 @@ pqa_table_row_begin_cell (PqaTableRow *self, GError **error)
   if (self->starts->len == PQA_TABLE_MAX_COLUMNS)
     {
       g_set_error (error, PQA_ERROR, PQA_ERROR_TOO_BIG,
-                   _("Line %" PRId64 " has more than %d cells."), self->line,
+                   _ ("Line %" PRId64 " has more than %d cells."), self->line,
                    PQA_TABLE_MAX_COLUMNS);
       return FALSE;
     }
@@ -78,12 +78,12 @@ refuse_length (PqaTableRow *self, gsize cell_len, GError **error)
 {
   if (cell_len > PQA_TABLE_MAX_CELL)
     g_set_error (error, PQA_ERROR, PQA_ERROR_TOO_BIG,
-                 _("Line %" PRId64 ", cell %u: longer than %d MB. Perhaps a quotation mark"
-                   " is missing."),
+                 _ ("Line %" PRId64 ", cell %u: longer than %d MB. Perhaps a quotation mark"
+                    " is missing."),
                  self->line, self->starts->len, PQA_TABLE_MAX_CELL / (1024 * 1024));
   else
     g_set_error (error, PQA_ERROR, PQA_ERROR_TOO_BIG,
-                 _("Line %" PRId64 ": the row is longer than %d MB."), self->line,
+                 _ ("Line %" PRId64 ": the row is longer than %d MB."), self->line,
                  PQA_TABLE_MAX_ROW / (1024 * 1024));
   return FALSE;
 }

@@ -41,13 +41,13 @@ test_shared_file (const char *name)
 GPtrArray *
 test_read_all (const char *path, const PqaTableOptions *options)
 {
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
   g_autoptr (GError) error = NULL;
   g_autoptr (PqaTableReader) reader = pqa_table_reader_open (path, options, NULL, &error);
   const PqaTableRow *row = NULL;
 
   g_assert_no_error (error);
-  g_ptr_array_add (rows, g_strdupv ((char **) pqa_table_reader_get_header (reader)));
+  g_ptr_array_add (rows, g_strdupv ((char **)pqa_table_reader_get_header (reader)));
   do
     {
       pqa_table_reader_next (reader, &row, NULL, &error);
@@ -64,7 +64,7 @@ void
 test_assert_row (GPtrArray *rows, guint index, const char *const *expected)
 {
   g_assert_cmpuint (index, <, rows->len);
-  g_assert_cmpstrv ((const char *const *) g_ptr_array_index (rows, index), expected);
+  g_assert_cmpstrv ((const char *const *)g_ptr_array_index (rows, index), expected);
 }
 
 /* Opening or reading must fail with @code and a message that has @words. */
@@ -104,9 +104,9 @@ char *
 test_write_sheet (const char *name, const char *rows_xml)
 {
   g_autofree char *sheet
-    = g_strconcat ("<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
-                   "<sheetData>",
-                   rows_xml, "</sheetData></worksheet>", NULL);
+      = g_strconcat ("<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>"
+                     "<sheetData>",
+                     rows_xml, "</sheetData></worksheet>", NULL);
   const TestPart parts[] = {
     { "_rels/.rels",
       "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"

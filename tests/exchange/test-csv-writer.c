@@ -18,9 +18,9 @@ write_pairs (const char *name, const char *const *texts, gboolean with_bom)
   g_autoptr (GError) error = NULL;
   g_autoptr (PqaCsvWriter) writer = pqa_csv_writer_open (path, with_bom, NULL, &error);
 
-  pqa_csv_writer_write_row (writer, (const char *[]) { "n", "text", NULL }, NULL, &error);
+  pqa_csv_writer_write_row (writer, (const char *[]){ "n", "text", NULL }, NULL, &error);
   for (gsize i = 0; texts[i] != NULL; i++)
-    pqa_csv_writer_write_row (writer, (const char *[]) { "1", texts[i], NULL }, NULL, &error);
+    pqa_csv_writer_write_row (writer, (const char *[]){ "1", texts[i], NULL }, NULL, &error);
   pqa_csv_writer_close (writer, NULL, &error);
   g_assert_no_error (error);
   return path;
@@ -32,9 +32,9 @@ assert_round_trip (const char *const *texts, gboolean with_bom)
   g_autofree char *path = write_pairs ("round.csv", texts, with_bom);
   g_autoptr (GPtrArray) rows = test_read_all (path, &ours);
 
-  g_assert_cmpuint (rows->len, ==, g_strv_length ((char **) texts) + 1);
+  g_assert_cmpuint (rows->len, ==, g_strv_length ((char **)texts) + 1);
   for (guint i = 1; i < rows->len; i++)
-    test_assert_row (rows, i, (const char *[]) { "1", texts[i - 1], NULL });
+    test_assert_row (rows, i, (const char *[]){ "1", texts[i - 1], NULL });
 }
 
 static void
@@ -45,7 +45,7 @@ assert_neutral (const char *const *texts)
 
   for (guint i = 1; i < rows->len; i++)
     {
-      const char *cell = ((char **) g_ptr_array_index (rows, i))[1];
+      const char *cell = ((char **)g_ptr_array_index (rows, i))[1];
 
       g_assert_true (*cell == '\0' || strchr ("=+-@\t\r", *cell) == NULL);
     }
@@ -54,8 +54,8 @@ assert_neutral (const char *const *texts)
 static void
 test_escape (void)
 {
-  const char *texts[] = { "",      "plain", "=1+1", "'=1+1", "''=1+1", "+49",   "-5",  "@x",
-                          "\ttab", "\rcr",  "\nlf", "'",     "''",     "'tis",  "a=b", " =1",
+  const char *texts[] = { "",      "plain", "=1+1", "'=1+1", "''=1+1", "+49",    "-5",   "@x",
+                          "\ttab", "\rcr",  "\nlf", "'",     "''",     "'tis",   "a=b",  " =1",
                           "\"",    "a\"b",  "x,y",  "x;y",   " x ",    "a\r\nb", "中文", NULL };
 
   assert_round_trip (texts, FALSE);
@@ -69,12 +69,11 @@ static void
 test_bytes (void)
 {
   g_autofree char *path
-    = write_pairs ("bytes.csv", (const char *[]) { "=1", "say \"hi\"", "", NULL }, TRUE);
+      = write_pairs ("bytes.csv", (const char *[]){ "=1", "say \"hi\"", "", NULL }, TRUE);
   g_autofree char *bytes = NULL;
 
   g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
-  g_assert_cmpstr (bytes, ==,
-                   "\xef\xbb\xbfn,text\r\n1,'=1\r\n1,\"say \"\"hi\"\"\"\r\n1,\"\"\r\n");
+  g_assert_cmpstr (bytes, ==, "\xef\xbb\xbfn,text\r\n1,'=1\r\n1,\"say \"\"hi\"\"\"\r\n1,\"\"\r\n");
 }
 
 /* A file that could not be finished leaves the old one as it was. */
@@ -87,7 +86,7 @@ test_abandoned (void)
   PqaCsvWriter *writer = pqa_csv_writer_open (path, FALSE, NULL, &error);
 
   g_assert_no_error (error);
-  pqa_csv_writer_write_row (writer, (const char *[]) { "new", NULL }, NULL, NULL);
+  pqa_csv_writer_write_row (writer, (const char *[]){ "new", NULL }, NULL, NULL);
   pqa_csv_writer_free (writer);
   g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
   g_assert_cmpstr (bytes, ==, "old");
@@ -108,12 +107,12 @@ test_naughty_strings (void)
   g_assert_true (json_parser_load_from_file (parser, path, NULL));
   array = json_node_get_array (json_parser_get_root (parser));
   for (guint i = 0; i < json_array_get_length (array); i++)
-    g_ptr_array_add (texts, (gpointer) json_array_get_string_element (array, i));
+    g_ptr_array_add (texts, (gpointer)json_array_get_string_element (array, i));
   g_assert_cmpuint (texts->len, ==, 515);
   g_ptr_array_add (texts, NULL);
-  assert_round_trip ((const char *const *) texts->pdata, TRUE);
-  assert_round_trip ((const char *const *) texts->pdata, FALSE);
-  assert_neutral ((const char *const *) texts->pdata);
+  assert_round_trip ((const char *const *)texts->pdata, TRUE);
+  assert_round_trip ((const char *const *)texts->pdata, FALSE);
+  assert_neutral ((const char *const *)texts->pdata);
 }
 
 static void
@@ -126,11 +125,11 @@ test_formula_payloads (void)
   if (rows == NULL)
     return;
   for (guint i = 1; i < rows->len; i++)
-    g_ptr_array_add (texts, ((char **) g_ptr_array_index (rows, i))[1]);
+    g_ptr_array_add (texts, ((char **)g_ptr_array_index (rows, i))[1]);
   g_assert_cmpuint (texts->len, ==, 26);
   g_ptr_array_add (texts, NULL);
-  assert_round_trip ((const char *const *) texts->pdata, TRUE);
-  assert_neutral ((const char *const *) texts->pdata);
+  assert_round_trip ((const char *const *)texts->pdata, TRUE);
+  assert_neutral ((const char *const *)texts->pdata);
 }
 
 int

@@ -28,8 +28,8 @@ assert_encoding (const char *text, const char *encoding, const char *bom)
 
   g_assert_nonnull (encoded);
   g_string_append_len (bytes, encoded, len);
-  assert_text (bytes->str, bytes->len, (const char *[]) { "房号", "业主", "事由", NULL },
-               (const char *[]) { "3-1202", "张三", "电梯异响，请尽快处理", NULL });
+  assert_text (bytes->str, bytes->len, (const char *[]){ "房号", "业主", "事由", NULL },
+               (const char *[]){ "3-1202", "张三", "电梯异响，请尽快处理", NULL });
 }
 
 static void
@@ -58,9 +58,9 @@ test_big5 (void)
   for (int i = 0; i < 20; i++)
     g_string_append (all, line);
   text = g_convert (all->str, -1, "BIG5", "UTF-8", NULL, &len, NULL);
-  assert_text (text, len, (const char *[]) { "房號", "業主", "事由", NULL },
-               (const char *[]) { "3-1202", "張三",
-                                  "電梯有異常的聲響，請儘快派人前來處理，謝謝您的幫忙", NULL });
+  assert_text (text, len, (const char *[]){ "房號", "業主", "事由", NULL },
+               (const char *[]){ "3-1202", "張三",
+                                 "電梯有異常的聲響，請儘快派人前來處理，謝謝您的幫忙", NULL });
 }
 
 /* A character that is cut by every possible boundary of the read buffer. */
@@ -81,7 +81,7 @@ test_long_text (void)
       rows = test_read_all (path, NULL);
       g_assert_cmpuint (rows->len, ==, 60001);
       for (guint i = 1; i < rows->len; i++)
-        g_assert_cmpstr (((char **) g_ptr_array_index (rows, i))[1], ==, "中文𠮷é");
+        g_assert_cmpstr (((char **)g_ptr_array_index (rows, i))[1], ==, "中文𠮷é");
     }
 }
 
@@ -89,7 +89,10 @@ static void
 test_undecodable (void)
 {
   g_autofree char *latin = test_write_file ("latin.csv", "a,b\ncaf\xe9,\xff\xff\n", -1);
-  g_autofree char *cut = test_write_file ("cut.csv", "\xff\xfe" "a\0,\0b", 7);
+  g_autofree char *cut = test_write_file ("cut.csv",
+                                          "\xff\xfe"
+                                          "a\0,\0b",
+                                          7);
   g_autofree char *nul = test_write_file ("nul.csv", "a,b\n1,x\0y and much more text\n", 29);
   const PqaTableOptions override = { .encoding = "ISO-8859-1" };
   const PqaTableOptions nonsense = { .encoding = "KLINGON" };
@@ -100,7 +103,7 @@ test_undecodable (void)
   test_assert_open_fails (latin, PQA_ERROR_INVALID, "UTF-8, GB18030, BIG5");
   test_assert_open_fails (cut, PQA_ERROR_INVALID, "byte 6");
   test_assert_open_fails (nul, PQA_ERROR_INVALID, "byte 7");
-  test_assert_row (rows, 1, (const char *[]) { "café", "ÿÿ", NULL });
+  test_assert_row (rows, 1, (const char *[]){ "café", "ÿÿ", NULL });
   g_assert_null (pqa_table_reader_open (latin, &nonsense, NULL, &error));
   g_assert_error (error, PQA_ERROR, PQA_ERROR_INVALID);
 }
@@ -115,8 +118,7 @@ test_delimiters (void)
   assert_text ("a;b;c\n1,5;x;\n", -1, header, first);
   assert_text ("a\tb\tc\n1,5\tx\t\n", -1, header, first);
   assert_text ("a|b|c\n1,5|x|", -1, header, first);
-  assert_text ("one\ntwo\n", -1, (const char *[]) { "one", NULL },
-               (const char *[]) { "two", NULL });
+  assert_text ("one\ntwo\n", -1, (const char *[]){ "one", NULL }, (const char *[]){ "two", NULL });
 }
 
 static void
@@ -145,9 +147,9 @@ test_ragged (void)
   g_autofree char *path = test_write_file ("ragged.csv", "a,b,c\n1,2\n1,2,3,4\n,,\n", -1);
   g_autoptr (GPtrArray) rows = test_read_all (path, NULL);
 
-  test_assert_row (rows, 1, (const char *[]) { "1", "2", NULL });
-  test_assert_row (rows, 2, (const char *[]) { "1", "2", "3", "4", NULL });
-  test_assert_row (rows, 3, (const char *[]) { "", "", "", NULL });
+  test_assert_row (rows, 1, (const char *[]){ "1", "2", NULL });
+  test_assert_row (rows, 2, (const char *[]){ "1", "2", "3", "4", NULL });
+  test_assert_row (rows, 3, (const char *[]){ "", "", "", NULL });
 }
 
 static void
@@ -202,7 +204,7 @@ assert_like_json (const char *csv_path, const char *json_path)
       JsonObject *record = json_array_get_object_element (records, i - 1);
       const char *const *cells = g_ptr_array_index (rows, i);
 
-      g_assert_cmpuint (json_object_get_size (record), ==, g_strv_length ((char **) cells));
+      g_assert_cmpuint (json_object_get_size (record), ==, g_strv_length ((char **)cells));
       for (int j = 0; cells[j] != NULL; j++)
         g_assert_cmpstr (cells[j], ==, json_object_get_string_member (record, header[j]));
     }
@@ -225,9 +227,17 @@ restore_cr (const char *path)
 static void
 test_spectrum (void)
 {
-  const char *names[] = { "comma_in_quotes", "empty", "empty_crlf", "escaped_quotes", "json",
-                          "newlines", "newlines_crlf", "quotes_and_newlines", "simple",
-                          "simple_crlf", "utf8" };
+  const char *names[] = { "comma_in_quotes",
+                          "empty",
+                          "empty_crlf",
+                          "escaped_quotes",
+                          "json",
+                          "newlines",
+                          "newlines_crlf",
+                          "quotes_and_newlines",
+                          "simple",
+                          "simple_crlf",
+                          "utf8" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -258,10 +268,11 @@ test_spectrum_quotes (void)
 
   if (rows != NULL)
     test_assert_row (rows, 1,
-                     (const char *[]) { "2095257564", "37\xef\xbf\xbd"
-                                                      "36'37.8\"N 121\xef\xbf\xbd"
-                                                      "2'17.9\"W",
-                                        "Modesto", "Stanislaus", NULL });
+                     (const char *[]){ "2095257564",
+                                       "37\xef\xbf\xbd"
+                                       "36'37.8\"N 121\xef\xbf\xbd"
+                                       "2'17.9\"W",
+                                       "Modesto", "Stanislaus", NULL });
 }
 
 static void
@@ -282,7 +293,7 @@ test_chinese_files (void)
   if (right == NULL)
     return;
   g_assert_cmpuint (right->len, ==, 2979);
-  test_assert_row (right, 1, (const char *[]) { "110101", "东城区", "1101", "11", NULL });
+  test_assert_row (right, 1, (const char *[]){ "110101", "东城区", "1101", "11", NULL });
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
       g_autofree char *file = g_strdup_printf ("cn-encodings/cn_areas_%s.csv", names[i]);
@@ -303,8 +314,8 @@ test_chinese_big5 (void)
   if (rows == NULL)
     return;
   g_assert_cmpuint (rows->len, ==, 2979);
-  test_assert_row (rows, 1, (const char *[]) { "110101", "?城?", "1101", "11", NULL });
-  test_assert_row (rows, 2, (const char *[]) { "110102", "西城?", "1101", "11", NULL });
+  test_assert_row (rows, 1, (const char *[]){ "110101", "?城?", "1101", "11", NULL });
+  test_assert_row (rows, 2, (const char *[]){ "110102", "西城?", "1101", "11", NULL });
 }
 
 static void
@@ -325,17 +336,17 @@ test_toolkit_files (void)
   const PqaTableOptions comment = { .comment = '#' };
 
   assert_shared ("cn-workbooks/issueI91VF1.csv", NULL, 2,
-                 (const char *[]) { "192.168.1.1", "admin", "123", NULL });
+                 (const char *[]){ "192.168.1.1", "admin", "123", NULL });
   assert_shared ("cn-workbooks/issueIA8WE0.csv", NULL, 1,
-                 (const char *[]) { "c1_text1", "c1_text2\n#c1_text2_line2", "c1_text3", NULL });
+                 (const char *[]){ "c1_text1", "c1_text2\n#c1_text2_line2", "c1_text3", NULL });
   assert_shared ("cn-workbooks/test_bean.csv", NULL, 4,
-                 (const char *[]) { "王妹妹", "女", "特别关注", "22", NULL });
+                 (const char *[]){ "王妹妹", "女", "特别关注", "22", NULL });
   assert_shared ("cn-workbooks/test_lines.csv", &comment, 4,
-                 (const char *[]) { "a", "s", "d", "f", NULL });
+                 (const char *[]){ "a", "s", "d", "f", NULL });
   assert_shared ("cn-workbooks/test_lines_cr.csv", &comment, 4,
-                 (const char *[]) { "a", "s", "d", "f", NULL });
+                 (const char *[]){ "a", "s", "d", "f", NULL });
   assert_shared ("cn-workbooks/test_lines_crlf.csv", &comment, 4,
-                 (const char *[]) { "a", "s", "d", "f", NULL });
+                 (const char *[]){ "a", "s", "d", "f", NULL });
 }
 
 /* Its last cell opens a quotation mark that it does not close. */
@@ -352,8 +363,8 @@ static void
 test_quotes (void)
 {
   assert_text ("a,b,c\n关注\"对象\",\"say \"hi\" now\",\"\"\"\"\n", -1,
-               (const char *[]) { "a", "b", "c", NULL },
-               (const char *[]) { "关注\"对象\"", "say \"hi\" now", "\"", NULL });
+               (const char *[]){ "a", "b", "c", NULL },
+               (const char *[]){ "关注\"对象\"", "say \"hi\" now", "\"", NULL });
 }
 
 int

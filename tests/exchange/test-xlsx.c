@@ -81,8 +81,8 @@ test_numbers (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *text = pqa_xlsx_value_format_number (cases[i].raw, cases[i].format,
-                                                            cases[i].epoch_1904);
+      g_autofree char *text
+          = pqa_xlsx_value_format_number (cases[i].raw, cases[i].format, cases[i].epoch_1904);
 
       g_assert_cmpstr (text, ==, cases[i].text);
     }
@@ -150,11 +150,10 @@ write_rich (void)
       "<sst xmlns='" STRICT_MAIN "'><si><t>A</t></si>"
       "<si><r><rPr><b/></rPr><t xml:space='preserve'>漢 </t></r><r><t>字</t></r>"
       "<rPh sb='0' eb='1'><t>かん</t></rPh></si></sst>" },
-    { "book/styles.xml",
-      "<styleSheet xmlns='" STRICT_MAIN "'><numFmts>"
-      "<numFmt numFmtId='200' formatCode='yyyy-mm-dd hh:mm'/></numFmts>"
-      "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
-      "<cellXfs><xf numFmtId='0'/><xf numFmtId='200'/></cellXfs></styleSheet>" },
+    { "book/styles.xml", "<styleSheet xmlns='" STRICT_MAIN "'><numFmts>"
+                         "<numFmt numFmtId='200' formatCode='yyyy-mm-dd hh:mm'/></numFmts>"
+                         "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
+                         "<cellXfs><xf numFmtId='0'/><xf numFmtId='200'/></cellXfs></styleSheet>" },
     { "sheets/1.xml", "<worksheet xmlns='" STRICT_MAIN "'><sheetData>"
                       "<row><c t='s'><v>0</v></c></row></sheetData></worksheet>" },
     { "sheets/2.xml",
@@ -182,11 +181,11 @@ test_rich (void)
   g_autoptr (GPtrArray) rows = test_read_all (path, &second);
   g_autoptr (GError) error = NULL;
 
-  test_assert_row (first_rows, 0, (const char *[]) { "A", NULL });
+  test_assert_row (first_rows, 0, (const char *[]){ "A", NULL });
   g_assert_cmpuint (rows->len, ==, 3);
-  test_assert_row (rows, 0, (const char *[]) { "inline", "", "", "done", NULL });
-  test_assert_row (rows, 1, (const char *[]) { "", "漢 字", "2020-02-02 12:00:00", "TRUE", NULL });
-  test_assert_row (rows, 2, (const char *[]) { "#N/A", "2020-01-31 10:00:00", "<中&", "", NULL });
+  test_assert_row (rows, 0, (const char *[]){ "inline", "", "", "done", NULL });
+  test_assert_row (rows, 1, (const char *[]){ "", "漢 字", "2020-02-02 12:00:00", "TRUE", NULL });
+  test_assert_row (rows, 2, (const char *[]){ "#N/A", "2020-01-31 10:00:00", "<中&", "", NULL });
   g_assert_null (pqa_table_reader_open (path, &missing, NULL, &error));
   g_assert_error (error, PQA_ERROR, PQA_ERROR_INVALID);
   g_assert_nonnull (strstr (error->message, "First, 第二"));
@@ -219,8 +218,7 @@ repeat (const char *head, char c, gsize n, const char *tail)
 static void
 test_zip_bomb (void)
 {
-  g_autofree char *rows
-    = repeat ("<row><c><v>1</v></c></row>", ' ', 300 * 1024 * 1024, "");
+  g_autofree char *rows = repeat ("<row><c><v>1</v></c></row>", ' ', 300 * 1024 * 1024, "");
   g_autofree char *path = test_write_sheet ("bomb.xlsx", rows);
 
   test_assert_open_fails (path, PQA_ERROR_TOO_BIG, "unpacks to far more");
@@ -229,10 +227,11 @@ test_zip_bomb (void)
 static void
 test_entity_bomb (void)
 {
-  const char *sheet = "<!DOCTYPE worksheet [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;'>"
-                      "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d SYSTEM 'file:///etc/passwd'>"
-                      "]><worksheet xmlns='" MAIN "'><sheetData><row><c t='inlineStr'><is><t>&c;&d;"
-                      "</t></is></c></row></sheetData></worksheet>";
+  const char *sheet
+      = "<!DOCTYPE worksheet [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;'>"
+        "<!ENTITY c '&b;&b;&b;&b;&b;&b;&b;&b;'><!ENTITY d SYSTEM 'file:///etc/passwd'>"
+        "]><worksheet xmlns='" MAIN "'><sheetData><row><c t='inlineStr'><is><t>&c;&d;"
+        "</t></is></c></row></sheetData></worksheet>";
   const TestPart parts[] = {
     { "_rels/.rels", "<Relationships xmlns='" PACKAGE "'><Relationship Id='a' Type='" REL
                      "/officeDocument' Target='w.xml'/></Relationships>" },
@@ -252,8 +251,8 @@ static void
 test_huge_cell (void)
 {
   g_autofree char *number = repeat ("<row><c><v>", '1', 11 * 1024 * 1024, "</v></c></row>");
-  g_autofree char *text = repeat ("<row><c t='inlineStr'><is><t>", 'x', 11 * 1024 * 1024,
-                                  "</t></is></c></row>");
+  g_autofree char *text
+      = repeat ("<row><c t='inlineStr'><is><t>", 'x', 11 * 1024 * 1024, "</t></is></c></row>");
   g_autofree char *number_path = test_write_sheet ("huge-number.xlsx", number);
   g_autofree char *text_path = test_write_sheet ("huge-text.xlsx", text);
 
@@ -266,7 +265,7 @@ static void
 test_damaged (void)
 {
   g_autofree char *path
-    = test_write_sheet ("whole.xlsx", "<row><c><v>1</v></c></row><row><c><v>2</v></c></row>");
+      = test_write_sheet ("whole.xlsx", "<row><c><v>1</v></c></row><row><c><v>2</v></c></row>");
   g_autofree char *bytes = NULL;
   gsize len;
 
@@ -306,9 +305,10 @@ test_broken_xml (void)
 {
   g_autofree char *open = test_write_sheet ("open.xlsx", "<row><c><v>1</c></row>");
   g_autofree char *order
-    = test_write_sheet ("order.xlsx", "<row r='2'><c><v>1</v></c></row><row r='1'/>");
+      = test_write_sheet ("order.xlsx", "<row r='2'><c><v>1</v></c></row><row r='1'/>");
   g_autofree char *text = test_write_sheet ("text.xlsx", "<row><c t='s'><v>7</v></c></row>");
-  g_autofree char *column = test_write_sheet ("column.xlsx", "<row><c r='ZZZZ1'><v>7</v></c></row>");
+  g_autofree char *column
+      = test_write_sheet ("column.xlsx", "<row><c r='ZZZZ1'><v>7</v></c></row>");
 
   test_assert_open_fails (open, PQA_ERROR_CORRUPT, "open.xlsx");
   test_assert_open_fails (order, PQA_ERROR_CORRUPT, "out of order");
@@ -347,25 +347,23 @@ assert_shared (const char *name, const char *sheet, guint n, guint index, const 
 static void
 test_toolkit_files (void)
 {
-  assert_shared ("1899bug_demo.xlsx", NULL, 7, 6, (const char *[]) { "01:02:00", NULL });
-  assert_shared ("I5Q1TW.xlsx", NULL, 1, 0, (const char *[]) { "18:56:00", "18:56:00", NULL });
-  assert_shared ("aaa.xlsx", NULL, 4, 3, (const char *[]) { "", "女", "", "43.22", NULL });
-  assert_shared ("aaa.xlsx", "12", 4, 2, (const char *[]) { "李四", "女", "22", "1", NULL });
-  assert_shared ("alias.xlsx", NULL, 4, 3, (const char *[]) { "王五", "后备", "1", "", NULL });
+  assert_shared ("1899bug_demo.xlsx", NULL, 7, 6, (const char *[]){ "01:02:00", NULL });
+  assert_shared ("I5Q1TW.xlsx", NULL, 1, 0, (const char *[]){ "18:56:00", "18:56:00", NULL });
+  assert_shared ("aaa.xlsx", NULL, 4, 3, (const char *[]){ "", "女", "", "43.22", NULL });
+  assert_shared ("aaa.xlsx", "12", 4, 2, (const char *[]){ "李四", "女", "22", "1", NULL });
+  assert_shared ("alias.xlsx", NULL, 4, 3, (const char *[]){ "王五", "后备", "1", "", NULL });
   assert_shared ("blankAndDateTest.xlsx", NULL, 20, 0,
-                 (const char *[]) { "1", "测试1", "1234.567", "2017-12-16 03:04:05", "1111",
-                                    "2017-12-16", NULL });
-  assert_shared ("cell_editor_test.xlsx", NULL, 4, 3, (const char *[]) { "a2", "c2", NULL });
-  assert_shared ("data_for_sax_test.xlsx", NULL, 5, 1,
-                 (const char *[]) { "2020-10-09", "", NULL });
-  assert_shared ("data_for_sax_test.xlsx", NULL, 5, 3, (const char *[]) { "1000", "50", NULL });
-  assert_shared ("merge_test.xlsx", NULL, 4, 2, (const char *[]) { "李四", "女", "", "42", NULL });
-  assert_shared ("null_cell_test.xlsx", NULL, 4, 2, (const char *[]) { "", "test2 ", "", NULL });
-  assert_shared ("read_row_npe.xlsx", NULL, 4, 3,
-                 (const char *[]) { "20220331220644309468", NULL });
+                 (const char *[]){ "1", "测试1", "1234.567", "2017-12-16 03:04:05", "1111",
+                                   "2017-12-16", NULL });
+  assert_shared ("cell_editor_test.xlsx", NULL, 4, 3, (const char *[]){ "a2", "c2", NULL });
+  assert_shared ("data_for_sax_test.xlsx", NULL, 5, 1, (const char *[]){ "2020-10-09", "", NULL });
+  assert_shared ("data_for_sax_test.xlsx", NULL, 5, 3, (const char *[]){ "1000", "50", NULL });
+  assert_shared ("merge_test.xlsx", NULL, 4, 2, (const char *[]){ "李四", "女", "", "42", NULL });
+  assert_shared ("null_cell_test.xlsx", NULL, 4, 2, (const char *[]){ "", "test2 ", "", NULL });
+  assert_shared ("read_row_npe.xlsx", NULL, 4, 3, (const char *[]){ "20220331220644309468", NULL });
   assert_shared ("UserProjectDO.xlsx", NULL, 2, 1,
-                 (const char *[]) { "1", "aa", "D:\\IdeaProjects\\", "1", "aa", "", "", "",
-                                    "2020-02-02", "2020-02-02", "2020-02-02", NULL });
+                 (const char *[]){ "1", "aa", "D:\\IdeaProjects\\", "1", "aa", "", "", "",
+                                   "2020-02-02", "2020-02-02", "2020-02-02", NULL });
 }
 
 /* "12/13/2019 9:50:30" as the workbook reader writes it. */
@@ -396,8 +394,8 @@ test_like_csv (void)
       char **right = g_ptr_array_index (csv, i);
       g_autofree char *time = iso_of_american (right[0]);
 
-      g_assert_cmpstr (((char **) g_ptr_array_index (xlsx, i))[0], ==, time);
-      g_assert_cmpstrv ((char **) g_ptr_array_index (xlsx, i) + 1, right + 1);
+      g_assert_cmpstr (((char **)g_ptr_array_index (xlsx, i))[0], ==, time);
+      g_assert_cmpstrv ((char **)g_ptr_array_index (xlsx, i) + 1, right + 1);
     }
 }
 

@@ -19,7 +19,7 @@ count_row (GHashTable *counts, PqaCsvParser *parser, Fit *fit)
 
   g_hash_table_insert (counts, GUINT_TO_POINTER (n_cells), GUINT_TO_POINTER (rows));
   if (n_cells > 1 && rows > fit->rows)
-    *fit = (Fit) { rows, n_cells };
+    *fit = (Fit){ rows, n_cells };
 }
 
 static Fit

@@ -5,9 +5,9 @@
  * inside an unquoted cell is a character; inside a quoted cell a single one is a character too
  * unless a delimiter or the end of the line follows it.
  */
-#include <inttypes.h>
-
 #include "csv/pqa-csv-parser.h"
+
+#include <inttypes.h>
 
 #include "pqa-error.h"
 #include "pqa-i18n.h"
@@ -234,7 +234,7 @@ pqa_csv_parser_finish (PqaCsvParser *self, GError **error)
   if (state == STATE_QUOTED)
     {
       g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID,
-                   _("The quotation mark opened in line %" PRId64 " is never closed."),
+                   _ ("The quotation mark opened in line %" PRId64 " is never closed."),
                    self->quote_line);
       return PQA_CSV_ERROR;
     }

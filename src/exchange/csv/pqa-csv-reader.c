@@ -92,7 +92,7 @@ pqa_csv_reader_get_progress (PqaTableReader *reader)
   PqaCsvReader *self = PQA_CSV_READER (reader);
   goffset size = pqa_text_source_get_size (self->source);
 
-  return size > 0 ? (double) pqa_text_source_get_offset (self->source) / size : 1;
+  return size > 0 ? (double)pqa_text_source_get_offset (self->source) / size : 1;
 }
 
 static void
@@ -144,8 +144,8 @@ pqa_csv_reader_new (const char *path,
   if (self->source == NULL || !fill (self, cancellable, error))
     return NULL;
   if (delimiter == '\0')
-    delimiter = pqa_csv_dialect_guess_delimiter (self->text, self->end - self->text,
-                                                 options->comment);
+    delimiter
+        = pqa_csv_dialect_guess_delimiter (self->text, self->end - self->text, options->comment);
   self->parser = pqa_csv_parser_new (delimiter, options->comment);
   self->unescape = options->csv_apostrophe;
   return PQA_TABLE_READER (g_steal_pointer (&self));

@@ -103,7 +103,7 @@ pqa_csv_writer_open (const char *path, gboolean with_bom, GCancellable *cancella
   g_autoptr (GFile) file = g_file_new_for_path (path);
   GError *io_error = NULL;
   GFileOutputStream *stream
-    = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, &io_error);
+      = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, &io_error);
 
   if (stream == NULL)
     {

@@ -7,6 +7,7 @@
  */
 #include "csv/pqa-encoding.h"
 
+#include <inttypes.h>
 #include <string.h>
 #include <uchardet.h>
 
@@ -49,12 +50,12 @@ static PqaEncoding
 read_bom (const guint8 *head, gsize len)
 {
   if (len >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0)
-    return (PqaEncoding) { UTF8, 3 };
+    return (PqaEncoding){ UTF8, 3 };
   if (len >= 2 && memcmp (head, "\xff\xfe", 2) == 0)
-    return (PqaEncoding) { UTF16LE, 2 };
+    return (PqaEncoding){ UTF16LE, 2 };
   if (len >= 2 && memcmp (head, "\xfe\xff", 2) == 0)
-    return (PqaEncoding) { UTF16BE, 2 };
-  return (PqaEncoding) { NULL, 0 };
+    return (PqaEncoding){ UTF16BE, 2 };
+  return (PqaEncoding){ NULL, 0 };
 }
 
 /* Whether a line ends among the code units whose ASCII byte is the first or the second one. */
@@ -83,14 +84,14 @@ decodes (Search *search, const char *name, gsize bom, gboolean *ok, GError **err
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (PqaTextSource) source
-    = pqa_text_source_open (search->path, name, bom, search->cancellable, error);
+      = pqa_text_source_open (search->path, name, bom, search->cancellable, error);
   const char *text;
   gsize len = 1;
 
   *ok = FALSE;
   if (source == NULL)
     return FALSE;
-  g_ptr_array_add (search->tried, (gpointer) name);
+  g_ptr_array_add (search->tried, (gpointer)name);
   while (len > 0 && pqa_text_source_read (source, &text, &len, search->cancellable, &local))
     continue;
   *ok = local == NULL;
@@ -142,10 +143,10 @@ fail (Search *search, GError **error)
   g_autofree char *tried = NULL;
 
   g_ptr_array_add (search->tried, NULL);
-  tried = g_strjoinv (", ", (char **) search->tried->pdata);
+  tried = g_strjoinv (", ", (char **)search->tried->pdata);
   g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID,
-               _("The encoding of “%s” cannot be told: byte %" G_GOFFSET_FORMAT
-                 " fits none of the encodings tried (%s). Name the right one in the mapping."),
+               _ ("The encoding of “%s” cannot be told: byte %" PRId64
+                  " fits none of the encodings tried (%s). Name the right one in the mapping."),
                name, search->furthest, tried);
   return FALSE;
 }
@@ -169,7 +170,7 @@ choose (Search *search,
         return FALSE;
       if (ok)
         {
-          *encoding = (PqaEncoding) { names[i], bom };
+          *encoding = (PqaEncoding){ names[i], bom };
           return TRUE;
         }
     }
@@ -188,11 +189,8 @@ choose_chinese (Search *search, PqaEncoding *encoding, GError **error)
 }
 
 static gboolean
-choose_by_head (Search *search,
-                const guint8 *head,
-                gsize len,
-                PqaEncoding *encoding,
-                GError **error)
+choose_by_head (
+    Search *search, const guint8 *head, gsize len, PqaEncoding *encoding, GError **error)
 {
   PqaEncoding marked = read_bom (head, len);
   const char *utf16 = guess_utf16 (head, len);
@@ -206,7 +204,7 @@ choose_by_head (Search *search,
     return FALSE;
   if (!is_utf8)
     return choose_chinese (search, encoding, error);
-  *encoding = (PqaEncoding) { UTF8, 0 };
+  *encoding = (PqaEncoding){ UTF8, 0 };
   return TRUE;
 }
 

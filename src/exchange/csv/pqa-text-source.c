@@ -4,6 +4,7 @@
 #include "csv/pqa-text-source.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "pqa-error.h"
@@ -35,7 +36,7 @@ fail_at (PqaTextSource *self, goffset offset, GError **error)
 
   self->offset = offset;
   g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID,
-               _("“%s” is not %s text: byte %" G_GOFFSET_FORMAT " does not belong there."), name,
+               _ ("“%s” is not %s text: byte %" PRId64 " does not belong there."), name,
                self->encoding, offset);
   return FALSE;
 }
@@ -72,20 +73,17 @@ open_stream (PqaTextSource *self, gsize skip, GCancellable *cancellable, GError 
  * Returns: (transfer full): the source
  */
 PqaTextSource *
-pqa_text_source_open (const char *path,
-                      const char *encoding,
-                      gsize skip,
-                      GCancellable *cancellable,
-                      GError **error)
+pqa_text_source_open (
+    const char *path, const char *encoding, gsize skip, GCancellable *cancellable, GError **error)
 {
   g_autoptr (PqaTextSource) self = g_new0 (PqaTextSource, 1);
 
   self->path = g_strdup (path);
   self->encoding = g_strdup (encoding);
   self->conv = g_iconv_open ("UTF-8", encoding);
-  if (self->conv == (GIConv) -1)
+  if (self->conv == (GIConv)-1)
     {
-      g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _("There is no encoding called “%s”."),
+      g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("There is no encoding called “%s”."),
                    encoding);
       return NULL;
     }
@@ -99,7 +97,7 @@ pqa_text_source_free (PqaTextSource *self)
 {
   if (self == NULL)
     return;
-  if (self->conv != (GIConv) -1)
+  if (self->conv != (GIConv)-1)
     g_iconv_close (self->conv);
   g_clear_object (&self->stream);
   g_free (self->path);
@@ -147,9 +145,9 @@ decode (PqaTextSource *self, gsize *len, GError **error)
   gsize in_left = self->in_len;
   gsize out_left = OUT_SIZE;
   gsize result = g_iconv (self->conv, &in, &in_left, &out, &out_left);
-  gboolean cut = result == (gsize) -1 && errno == EINVAL;
+  gboolean cut = result == (gsize)-1 && errno == EINVAL;
 
-  if ((result == (gsize) -1 && !cut) || (cut && self->ended))
+  if ((result == (gsize)-1 && !cut) || (cut && self->ended))
     return fail_at (self, self->offset + (in - self->in), error);
   if (self->ended)
     g_iconv (self->conv, NULL, NULL, &out, &out_left);
@@ -172,11 +170,8 @@ decode (PqaTextSource *self, gsize *len, GError **error)
  * pqa_text_source_get_offset() then tells where that byte is.
  */
 gboolean
-pqa_text_source_read (PqaTextSource *self,
-                      const char **text,
-                      gsize *len,
-                      GCancellable *cancellable,
-                      GError **error)
+pqa_text_source_read (
+    PqaTextSource *self, const char **text, gsize *len, GCancellable *cancellable, GError **error)
 {
   *text = self->out;
   *len = 0;

@@ -9,17 +9,11 @@ G_BEGIN_DECLS
 
 typedef struct _PqaTextSource PqaTextSource;
 
-PqaTextSource *pqa_text_source_open (const char *path,
-                                     const char *encoding,
-                                     gsize skip,
-                                     GCancellable *cancellable,
-                                     GError **error);
+PqaTextSource *pqa_text_source_open (
+    const char *path, const char *encoding, gsize skip, GCancellable *cancellable, GError **error);
 void pqa_text_source_free (PqaTextSource *self);
-gboolean pqa_text_source_read (PqaTextSource *self,
-                               const char **text,
-                               gsize *len,
-                               GCancellable *cancellable,
-                               GError **error);
+gboolean pqa_text_source_read (
+    PqaTextSource *self, const char **text, gsize *len, GCancellable *cancellable, GError **error);
 goffset pqa_text_source_get_offset (PqaTextSource *self);
 goffset pqa_text_source_get_size (PqaTextSource *self);
 

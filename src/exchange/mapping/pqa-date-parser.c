@@ -11,8 +11,8 @@
 #include "time/pqa-local-time.h"
 
 static const char *const default_formats[] = {
-  "%Y-%m-%d %H:%M:%S", "%Y-%m-%d", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S",
-  NULL,
+  "%Y-%m-%d %H:%M:%S",   "%Y-%m-%d",          "%Y-%m-%d %H:%M",
+  "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%dT%H:%M:%S", NULL,
 };
 
 /* Names of months are English, whatever the program's own language is. */
@@ -22,8 +22,8 @@ get_locale (void)
   static gsize once = 0;
 
   if (g_once_init_enter (&once))
-    g_once_init_leave (&once, (gsize) newlocale (LC_ALL_MASK, "C", (locale_t) 0));
-  return (locale_t) once;
+    g_once_init_leave (&once, (gsize)newlocale (LC_ALL_MASK, "C", (locale_t)0));
+  return (locale_t)once;
 }
 
 static gboolean

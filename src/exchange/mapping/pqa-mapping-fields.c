@@ -5,15 +5,16 @@
 
 static const char *const relations[] = { "owner", "tenant", "family", "other", NULL };
 static const char *const roles[] = { "clerk", "manager", "director", "administrator", NULL };
-static const char *const duties[] = { "customer_service", "customer_service_deputy",
-                                      "maintenance", "maintenance_deputy", NULL };
+static const char *const duties[]
+    = { "customer_service", "customer_service_deputy", "maintenance", "maintenance_deputy", NULL };
 static const char *const request_kinds[]
     = { "complaint", "repair", "enquiry", "suggestion", "praise", NULL };
 static const char *const severities[] = { "danger", "urgent", "important", "general", NULL };
-static const char *const channels[] = { "hotline", "desk", "app", "wechat", "suggestion_box",
-                                        "patrol", "email", "visit", "other", NULL };
-static const char *const states[] = { "registered", "assigned", "in_progress", "waiting",
-                                      "completed", "followed_up", "closed", "void", NULL };
+static const char *const channels[] = { "hotline", "desk",  "app",   "wechat", "suggestion_box",
+                                        "patrol",  "email", "visit", "other",  NULL };
+static const char *const states[]
+    = { "registered",  "assigned", "in_progress", "waiting", "completed",
+        "followed_up", "closed",   "void",        NULL };
 static const char *const void_reasons[] = { "mistake", "withdrawn", NULL };
 static const char *const verdicts[] = { "on_time", "late", NULL };
 static const char *const response_states[] = { "answered", "refused", "expired", NULL };
@@ -128,11 +129,17 @@ static const struct
 } kinds[PQA_IMPORT_N_KINDS] = {
   { "homes", home_fields, G_N_ELEMENTS (home_fields), { "zones", "buildings" } },
   { "staff", staff_fields, G_N_ELEMENTS (staff_fields), { "departments", "posts", "zones" } },
-  { "requests", request_fields, G_N_ELEMENTS (request_fields),
+  { "requests",
+    request_fields,
+    G_N_ELEMENTS (request_fields),
     { "categories", "zones", "departments", "staff" } },
-  { "inspections", inspection_fields, G_N_ELEMENTS (inspection_fields),
+  { "inspections",
+    inspection_fields,
+    G_N_ELEMENTS (inspection_fields),
     { "standard", "zones", "buildings", "staff" } },
-  { "responses", response_fields, G_N_ELEMENTS (response_fields),
+  { "responses",
+    response_fields,
+    G_N_ELEMENTS (response_fields),
     { "questionnaire", "survey", "dimensions", "zones" } },
 };
 

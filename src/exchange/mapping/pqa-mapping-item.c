@@ -17,15 +17,26 @@ typedef struct
 } Pair;
 
 static const char *const item_keys[]
-    = { "key", "text", "section", "group", "field", "kind", "weight", "max", "unit", "lower",
-        "upper", "critical", "not_applicable", PQA_MAPPING_SOURCE_KEYS, NULL };
+    = { "key", "text", "section", "group", "field",    "kind",           "weight",
+        "max", "unit", "lower",   "upper", "critical", "not_applicable", PQA_MAPPING_SOURCE_KEYS,
+        NULL };
 static const char *const item_kinds[] = { "points", "pass_fail", "measured", NULL };
 
-static const char *const question_keys[]
-    = { "key", "text", "kind", "dimension", "min", "max", "polarity", "choices", "dont_know",
-        "refused", "not_applicable", "not_asked", PQA_MAPPING_SOURCE_KEYS, NULL };
-static const char *const question_kinds[]
-    = { "scale", "recommendation", "choice", "text", NULL };
+static const char *const question_keys[] = { "key",
+                                             "text",
+                                             "kind",
+                                             "dimension",
+                                             "min",
+                                             "max",
+                                             "polarity",
+                                             "choices",
+                                             "dont_know",
+                                             "refused",
+                                             "not_applicable",
+                                             "not_asked",
+                                             PQA_MAPPING_SOURCE_KEYS,
+                                             NULL };
+static const char *const question_kinds[] = { "scale", "recommendation", "choice", "text", NULL };
 
 static const PqaMappingNode *
 choose (Pair pair, const char *name)
@@ -73,10 +84,10 @@ static char *
 dup_kind (Pair pair, const char *const *kinds)
 {
   char *kind = dup_text (pair, "kind", kinds[0]);
-  g_autofree char *known = g_strjoinv (", ", (char **) kinds);
+  g_autofree char *known = g_strjoinv (", ", (char **)kinds);
 
   if (!g_strv_contains (kinds, kind))
-    pqa_mapping_node_fail (choose (pair, "kind"), "kind", _("must be one of: %s"), known);
+    pqa_mapping_node_fail (choose (pair, "kind"), "kind", _ ("must be one of: %s"), known);
   return kind;
 }
 
@@ -96,7 +107,7 @@ read_item (Pair pair, const PqaMappingSource *defaults)
   self->source = read_source (pair, defaults);
   self->key = dup_key (pair, self->source);
   self->text = dup_text (pair, "text", self->key);
-  self->section = dup_text (pair, "section", _("General"));
+  self->section = dup_text (pair, "section", _ ("General"));
   self->group = dup_text (pair, "group", "");
   self->field = dup_text (pair, "field", "");
   self->kind = dup_kind (pair, item_kinds);
@@ -108,7 +119,7 @@ read_item (Pair pair, const PqaMappingSource *defaults)
   self->critical = pqa_mapping_node_get_flag (choose (pair, "critical"), "critical", FALSE);
   self->not_applicable = dup_texts (pair, "not_applicable");
   if (self->max != 1 && g_strcmp0 (self->kind, "points") != 0)
-    pqa_mapping_node_fail (pair.own, "max", _("only an item of kind points has a maximum"));
+    pqa_mapping_node_fail (pair.own, "max", _ ("only an item of kind points has a maximum"));
   return self;
 }
 
@@ -138,11 +149,11 @@ read_scale (PqaMappingQuestion *self, Pair pair)
   self->max = get_int (pair, "max", recommendation ? 10 : 5, -MAX_POINTS, MAX_POINTS);
   self->polarity = get_int (pair, "polarity", 1, -1, 1);
   if (self->min >= self->max)
-    pqa_mapping_node_fail (pair.own, "max", _("must be greater than min"));
+    pqa_mapping_node_fail (pair.own, "max", _ ("must be greater than min"));
   if (recommendation && (self->min != 0 || self->max != 10))
-    pqa_mapping_node_fail (pair.own, "max", _("a recommendation is asked for from 0 to 10"));
+    pqa_mapping_node_fail (pair.own, "max", _ ("a recommendation is asked for from 0 to 10"));
   if (self->polarity == 0)
-    pqa_mapping_node_fail (pair.own, "polarity", _("must be 1 or -1"));
+    pqa_mapping_node_fail (pair.own, "polarity", _ ("must be 1 or -1"));
 }
 
 static PqaMappingQuestion *
@@ -202,13 +213,13 @@ read_all (const PqaMappingNode *node,
   if (has_common)
     pqa_mapping_node_expect (&common, keys);
   if (n == 0)
-    pqa_mapping_node_fail (node, name, _("at least one is needed"));
+    pqa_mapping_node_fail (node, name, _ ("at least one is needed"));
   for (guint i = 0; i < n; i++)
     {
       g_auto (PqaMappingNode) element = { 0 };
 
       if (pqa_mapping_node_get_element (node, name, i, &element))
-        g_ptr_array_add (all, read ((Pair) { &element, has_common ? &common : NULL }, defaults));
+        g_ptr_array_add (all, read ((Pair){ &element, has_common ? &common : NULL }, defaults));
     }
   return all;
 }
@@ -222,7 +233,7 @@ read_all (const PqaMappingNode *node,
 GPtrArray *
 pqa_mapping_items_read (const PqaMappingNode *node, const PqaMappingSource *defaults)
 {
-  return read_all (node, "items", "item_defaults", item_keys, defaults, (ReadFunc) read_item,
+  return read_all (node, "items", "item_defaults", item_keys, defaults, (ReadFunc)read_item,
                    item_free);
 }
 
@@ -236,5 +247,5 @@ GPtrArray *
 pqa_mapping_questions_read (const PqaMappingNode *node, const PqaMappingSource *defaults)
 {
   return read_all (node, "questions", "question_defaults", question_keys, defaults,
-                   (ReadFunc) read_question, question_free);
+                   (ReadFunc)read_question, question_free);
 }

@@ -62,9 +62,8 @@ typedef struct
   char **not_asked;
 } PqaMappingQuestion;
 
-GPtrArray *
-pqa_mapping_items_read (const PqaMappingNode *node, const PqaMappingSource *defaults);
-GPtrArray *
-pqa_mapping_questions_read (const PqaMappingNode *node, const PqaMappingSource *defaults);
+GPtrArray *pqa_mapping_items_read (const PqaMappingNode *node, const PqaMappingSource *defaults);
+GPtrArray *pqa_mapping_questions_read (const PqaMappingNode *node,
+                                       const PqaMappingSource *defaults);
 
 G_END_DECLS

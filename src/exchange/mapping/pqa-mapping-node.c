@@ -3,6 +3,8 @@
  */
 #include "mapping/pqa-mapping-node.h"
 
+#include <inttypes.h>
+
 #include "pqa-error.h"
 #include "pqa-i18n.h"
 
@@ -39,8 +41,8 @@ pqa_mapping_node_fail (const PqaMappingNode *self, const char *name, const char 
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  g_set_error (&self->reader->error, PQA_ERROR, PQA_ERROR_INVALID, "%s: %s%s%s",
-               self->reader->file, path, *path != '\0' ? ": " : "", message);
+  g_set_error (&self->reader->error, PQA_ERROR, PQA_ERROR_INVALID, "%s: %s%s%s", self->reader->file,
+               path, *path != '\0' ? ": " : "", message);
 }
 
 /**
@@ -56,10 +58,10 @@ pqa_mapping_node_expect (const PqaMappingNode *self, const char *const *known)
 
   for (GList *item = names; item != NULL; item = item->next)
     {
-      g_autofree char *all = g_strjoinv (", ", (char **) known);
+      g_autofree char *all = g_strjoinv (", ", (char **)known);
 
       if (!g_strv_contains (known, item->data))
-        pqa_mapping_node_fail (self, item->data, _("not known here; known are: %s"), all);
+        pqa_mapping_node_fail (self, item->data, _ ("not known here; known are: %s"), all);
     }
 }
 
@@ -88,7 +90,7 @@ pqa_mapping_node_dup_text (const PqaMappingNode *self, const char *name)
   JsonNode *node = json_object_get_member (self->object, name);
 
   if (node != NULL && text_of (node) == NULL)
-    pqa_mapping_node_fail (self, name, _("must be a text"));
+    pqa_mapping_node_fail (self, name, _ ("must be a text"));
   return node != NULL ? g_strdup (text_of (node)) : NULL;
 }
 
@@ -110,7 +112,7 @@ pqa_mapping_node_dup_texts (const PqaMappingNode *self, const char *name)
   if (text_of (node) != NULL)
     g_strv_builder_add (builder, text_of (node));
   else if (!JSON_NODE_HOLDS_ARRAY (node))
-    pqa_mapping_node_fail (self, name, _("must be a text or an array of texts"));
+    pqa_mapping_node_fail (self, name, _ ("must be a text or an array of texts"));
   else
     {
       array = json_node_get_array (node);
@@ -119,7 +121,7 @@ pqa_mapping_node_dup_texts (const PqaMappingNode *self, const char *name)
           const char *text = text_of (json_array_get_element (array, i));
 
           if (text == NULL)
-            pqa_mapping_node_fail (self, name, _("element %u must be a text"), i + 1);
+            pqa_mapping_node_fail (self, name, _ ("element %u must be a text"), i + 1);
           else
             g_strv_builder_add (builder, text);
         }
@@ -159,7 +161,7 @@ pqa_mapping_node_get_flag (const PqaMappingNode *self, const char *name, gboolea
     return fallback;
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_BOOLEAN)
     return json_node_get_boolean (node);
-  pqa_mapping_node_fail (self, name, _("must be true or false"));
+  pqa_mapping_node_fail (self, name, _ ("must be true or false"));
   return fallback;
 }
 
@@ -174,10 +176,8 @@ pqa_mapping_node_get_int (
   if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_INT64
       && json_node_get_int (node) >= min && json_node_get_int (node) <= max)
     return json_node_get_int (node);
-  pqa_mapping_node_fail (self, name,
-                         _("must be a whole number from %" G_GINT64_FORMAT
-                           " to %" G_GINT64_FORMAT),
-                         min, max);
+  pqa_mapping_node_fail (self, name, _ ("must be a whole number from %" PRId64 " to %" PRId64), min,
+                         max);
   return fallback;
 }
 
@@ -192,7 +192,7 @@ pqa_mapping_node_get_number (const PqaMappingNode *self, const char *name, doubl
     return fallback;
   if (type == G_TYPE_INT64 || type == G_TYPE_DOUBLE)
     return json_node_get_double (node);
-  pqa_mapping_node_fail (self, name, _("must be a number"));
+  pqa_mapping_node_fail (self, name, _ ("must be a number"));
   return fallback;
 }
 
@@ -211,10 +211,10 @@ pqa_mapping_node_get_child (const PqaMappingNode *self, const char *name, PqaMap
     return FALSE;
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      pqa_mapping_node_fail (self, name, _("must be an object"));
+      pqa_mapping_node_fail (self, name, _ ("must be an object"));
       return FALSE;
     }
-  *child = (PqaMappingNode) { self->reader, json_node_get_object (node), join_path (self, name) };
+  *child = (PqaMappingNode){ self->reader, json_node_get_object (node), join_path (self, name) };
   return TRUE;
 }
 
@@ -232,7 +232,7 @@ pqa_mapping_node_get_length (const PqaMappingNode *self, const char *name)
     return 0;
   if (JSON_NODE_HOLDS_ARRAY (node))
     return json_array_get_length (json_node_get_array (node));
-  pqa_mapping_node_fail (self, name, _("must be an array"));
+  pqa_mapping_node_fail (self, name, _ ("must be an array"));
   return 0;
 }
 
@@ -254,10 +254,9 @@ pqa_mapping_node_get_element (const PqaMappingNode *self,
 
   if (!JSON_NODE_HOLDS_OBJECT (node))
     {
-      pqa_mapping_node_fail (self, place, _("must be an object"));
+      pqa_mapping_node_fail (self, place, _ ("must be an object"));
       return FALSE;
     }
-  *element
-      = (PqaMappingNode) { self->reader, json_node_get_object (node), join_path (self, place) };
+  *element = (PqaMappingNode){ self->reader, json_node_get_object (node), join_path (self, place) };
   return TRUE;
 }

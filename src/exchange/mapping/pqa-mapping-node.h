@@ -38,7 +38,7 @@ void pqa_mapping_node_clear (PqaMappingNode *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PqaMappingNode, pqa_mapping_node_clear)
 
 void pqa_mapping_node_fail (const PqaMappingNode *self, const char *name, const char *format, ...)
-  G_GNUC_PRINTF (3, 4);
+    G_GNUC_PRINTF (3, 4);
 void pqa_mapping_node_expect (const PqaMappingNode *self, const char *const *known);
 
 gboolean pqa_mapping_node_has (const PqaMappingNode *self, const char *name);
@@ -51,9 +51,8 @@ gint64 pqa_mapping_node_get_int (
     const PqaMappingNode *self, const char *name, gint64 fallback, gint64 min, gint64 max);
 double pqa_mapping_node_get_number (const PqaMappingNode *self, const char *name, double fallback);
 
-gboolean pqa_mapping_node_get_child (const PqaMappingNode *self,
-                                     const char *name,
-                                     PqaMappingNode *child);
+gboolean
+pqa_mapping_node_get_child (const PqaMappingNode *self, const char *name, PqaMappingNode *child);
 guint pqa_mapping_node_get_length (const PqaMappingNode *self, const char *name);
 gboolean pqa_mapping_node_get_element (const PqaMappingNode *self,
                                        const char *name,

@@ -3,6 +3,7 @@
  */
 #include "mapping/pqa-mapping-source.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "mapping/pqa-date-parser.h"
@@ -36,7 +37,7 @@ pqa_mapping_source_new (const char *column, const PqaMappingSource *defaults)
 {
   PqaMappingSource *self = new_source (defaults);
 
-  self->columns = g_strdupv ((char *[]) { (char *) column, NULL });
+  self->columns = g_strdupv ((char *[]){ (char *)column, NULL });
   return self;
 }
 
@@ -49,7 +50,8 @@ read_origin (PqaMappingSource *self, const PqaMappingNode *node)
   for (gsize i = 0; i < G_N_ELEMENTS (origins); i++)
     n += pqa_mapping_node_has (node, origins[i]);
   if (n != 1)
-    pqa_mapping_node_fail (node, NULL, _("needs exactly one of column, columns, value, row_number"));
+    pqa_mapping_node_fail (node, NULL,
+                           _ ("needs exactly one of column, columns, value, row_number"));
   self->columns = pqa_mapping_node_dup_texts (
       node, pqa_mapping_node_has (node, "column") ? "column" : "columns");
   self->join = pqa_mapping_node_dup_text (node, "join");
@@ -64,7 +66,7 @@ check_formats (const PqaMappingSource *self, const PqaMappingNode *node)
     {
       if (!pqa_date_parser_check_format (*format))
         pqa_mapping_node_fail (node, "date_formats",
-                               _("“%s” lacks the year, the month or the day"), *format);
+                               _ ("“%s” lacks the year, the month or the day"), *format);
     }
 }
 
@@ -244,12 +246,12 @@ pqa_mapping_source_get_raw (const PqaMappingSource *self,
     {
       g_string_truncate (buffer, 0);
       if (self->row_number)
-        g_string_append_printf (buffer, "%" G_GINT64_FORMAT, row_number);
+        g_string_append_printf (buffer, "%" PRId64, row_number);
       join_cells (self, row, buffer);
       clean (buffer, self->trim, self->collapse);
       raw = buffer->str;
     }
-  if (self->blank != NULL && g_strv_contains ((const char *const *) self->blank, raw))
+  if (self->blank != NULL && g_strv_contains ((const char *const *)self->blank, raw))
     return "";
   return raw;
 }
@@ -285,5 +287,5 @@ pqa_mapping_source_describe (const PqaMappingSource *self)
 {
   if (self->columns != NULL)
     return g_strjoinv (" + ", self->columns);
-  return g_strdup (self->row_number ? _("row number") : _("fixed value"));
+  return g_strdup (self->row_number ? _ ("row number") : _ ("fixed value"));
 }

@@ -13,14 +13,14 @@
 #define MAX_FILE_SIZE (4 * 1024 * 1024)
 
 static const char *const common_keys[]
-    = { "note", "kind", "file", "time_zone", "date_formats", "trim", "collapse", "blank", "create",
-        "fields", NULL };
+    = { "note",  "kind",   "file",   "time_zone", "date_formats", "trim", "collapse",
+        "blank", "create", "fields", NULL };
 
 static void
 read_file_options (PqaMapping *self, const PqaMappingNode *root)
 {
-  static const char *const keys[] = { "encoding", "delimiter", "comment", "sheet", "skip_rows",
-                                      "csv_apostrophe", NULL };
+  static const char *const keys[]
+      = { "encoding", "delimiter", "comment", "sheet", "skip_rows", "csv_apostrophe", NULL };
   g_auto (PqaMappingNode) node = { 0 };
   g_autofree char *delimiter = NULL;
   g_autofree char *comment = NULL;
@@ -31,7 +31,7 @@ read_file_options (PqaMapping *self, const PqaMappingNode *root)
   delimiter = pqa_mapping_node_dup_text (&node, "delimiter");
   comment = pqa_mapping_node_dup_text (&node, "comment");
   if ((delimiter != NULL && strlen (delimiter) != 1) || (comment != NULL && strlen (comment) != 1))
-    pqa_mapping_node_fail (&node, NULL, _("delimiter and comment are one ASCII character each"));
+    pqa_mapping_node_fail (&node, NULL, _ ("delimiter and comment are one ASCII character each"));
   self->table.delimiter = delimiter != NULL ? *delimiter : '\0';
   self->table.comment = comment != NULL ? *comment : '\0';
   self->table.encoding = pqa_mapping_node_dup_text (&node, "encoding");
@@ -61,10 +61,10 @@ read_create (PqaMapping *self, const PqaMappingNode *root)
   self->create = pqa_mapping_node_dup_texts (root, "create");
   for (char **what = self->create; what != NULL && *what != NULL; what++)
     {
-      g_autofree char *known = g_strjoinv (", ", (char **) creatable);
+      g_autofree char *known = g_strjoinv (", ", (char **)creatable);
 
       if (!g_strv_contains (creatable, *what))
-        pqa_mapping_node_fail (root, "create", _("“%s” is not known here; known are: %s"), *what,
+        pqa_mapping_node_fail (root, "create", _ ("“%s” is not known here; known are: %s"), *what,
                                known);
     }
 }
@@ -95,23 +95,23 @@ static void
 check_codes (const PqaMappingNode *fields, const PqaFieldInfo *info, const PqaMappingSource *source)
 {
   const char *single[] = { source->constant, source->otherwise, source->fallback };
-  g_autofree char *known = g_strjoinv (", ", (char **) info->codes);
+  g_autofree char *known = g_strjoinv (", ", (char **)info->codes);
   GHashTableIter iter;
   gpointer value;
 
   for (gsize i = 0; i < G_N_ELEMENTS (single); i++)
     {
       if (single[i] != NULL && *single[i] != '\0' && !g_strv_contains (info->codes, single[i]))
-        pqa_mapping_node_fail (fields, info->name, _("“%s” must be one of: %s"), single[i], known);
+        pqa_mapping_node_fail (fields, info->name, _ ("“%s” must be one of: %s"), single[i], known);
     }
   if (source->values == NULL)
     return;
   g_hash_table_iter_init (&iter, source->values);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     {
-      if (value != NULL && *(char *) value != '\0' && !g_strv_contains (info->codes, value))
-        pqa_mapping_node_fail (fields, info->name, _("“%s” must be one of: %s"),
-                               (char *) value, known);
+      if (value != NULL && *(char *)value != '\0' && !g_strv_contains (info->codes, value))
+        pqa_mapping_node_fail (fields, info->name, _ ("“%s” must be one of: %s"), (char *)value,
+                               known);
     }
 }
 
@@ -126,18 +126,18 @@ read_fields (PqaMapping *self, const PqaMappingNode *root, const PqaMappingSourc
 
   if (!pqa_mapping_node_get_child (root, "fields", &node))
     {
-      pqa_mapping_node_fail (root, "fields", _("is missing"));
+      pqa_mapping_node_fail (root, "fields", _ ("is missing"));
       return;
     }
   for (guint i = 0; i < n; i++)
     g_strv_builder_add (names, infos[i].name);
   known = g_strv_builder_end (names);
-  pqa_mapping_node_expect (&node, (const char *const *) known);
+  pqa_mapping_node_expect (&node, (const char *const *)known);
   for (guint i = 0; i < n; i++)
     {
       self->fields[i] = read_field (&node, infos[i].name, defaults);
       if (self->fields[i] == NULL && infos[i].required)
-        pqa_mapping_node_fail (&node, infos[i].name, _("is missing"));
+        pqa_mapping_node_fail (&node, infos[i].name, _ ("is missing"));
       if (self->fields[i] != NULL && infos[i].codes != NULL)
         check_codes (&node, &infos[i], self->fields[i]);
     }
@@ -149,7 +149,7 @@ dup_needed (const PqaMappingNode *node, const char *name)
   char *text = pqa_mapping_node_dup_text (node, name);
 
   if (text == NULL || *text == '\0')
-    pqa_mapping_node_fail (node, name, _("is missing"));
+    pqa_mapping_node_fail (node, name, _ ("is missing"));
   return text;
 }
 
@@ -157,12 +157,12 @@ static char *
 dup_code (const PqaMappingNode *node, const char *name, const char *const *codes)
 {
   char *code = pqa_mapping_node_dup_text (node, name);
-  g_autofree char *known = g_strjoinv (", ", (char **) codes);
+  g_autofree char *known = g_strjoinv (", ", (char **)codes);
 
   if (code == NULL)
     return g_strdup (codes[0]);
   if (!g_strv_contains (codes, code))
-    pqa_mapping_node_fail (node, name, _("must be one of: %s"), known);
+    pqa_mapping_node_fail (node, name, _ ("must be one of: %s"), known);
   return code;
 }
 
@@ -172,7 +172,7 @@ dup_date (const PqaMappingNode *node, const char *name)
   char *date = dup_needed (node, name);
 
   if (date != NULL && !pqa_date_is_valid (date))
-    pqa_mapping_node_fail (node, name, _("must be a date such as 2021-09-30"));
+    pqa_mapping_node_fail (node, name, _ ("must be a date such as 2021-09-30"));
   return date;
 }
 
@@ -185,7 +185,7 @@ read_standard (PqaMapping *self, const PqaMappingNode *root, const PqaMappingSou
   self->items = pqa_mapping_items_read (root, defaults);
   if (!pqa_mapping_node_get_child (root, "standard", &node))
     {
-      pqa_mapping_node_fail (root, "standard", _("is missing"));
+      pqa_mapping_node_fail (root, "standard", _ ("is missing"));
       return;
     }
   pqa_mapping_node_expect (&node, keys);
@@ -198,8 +198,9 @@ static void
 read_survey (PqaMapping *self, const PqaMappingNode *root, const PqaMappingSource *defaults)
 {
   static const char *const keys[]
-      = { "key", "name", "questionnaire_key", "questionnaire", "starts", "ends", "method",
-          "sampling", "index_method", "population", "sent", "undeliverable", NULL };
+      = { "key",    "name",     "questionnaire_key", "questionnaire", "starts", "ends",
+          "method", "sampling", "index_method",      "population",    "sent",   "undeliverable",
+          NULL };
   static const char *const methods[] = { "paper", "phone", "online", "interview", "mixed", NULL };
   static const char *const samplings[]
       = { "census", "random", "stratified", "open_link", "box", NULL };
@@ -210,7 +211,7 @@ read_survey (PqaMapping *self, const PqaMappingNode *root, const PqaMappingSourc
   self->questions = pqa_mapping_questions_read (root, defaults);
   if (!pqa_mapping_node_get_child (root, "survey", &node))
     {
-      pqa_mapping_node_fail (root, "survey", _("is missing"));
+      pqa_mapping_node_fail (root, "survey", _ ("is missing"));
       return;
     }
   pqa_mapping_node_expect (&node, keys);
@@ -221,7 +222,7 @@ read_survey (PqaMapping *self, const PqaMappingNode *root, const PqaMappingSourc
   survey->starts = dup_date (&node, "starts");
   survey->ends = dup_date (&node, "ends");
   if (g_strcmp0 (survey->starts, survey->ends) > 0)
-    pqa_mapping_node_fail (&node, "ends", _("must not be before starts"));
+    pqa_mapping_node_fail (&node, "ends", _ ("must not be before starts"));
   survey->method = dup_code (&node, "method", methods);
   survey->sampling = dup_code (&node, "sampling", samplings);
   survey->index_method = dup_code (&node, "index_method", index_methods);
@@ -234,19 +235,18 @@ static void
 expect_keys (const PqaMapping *self, const PqaMappingNode *root)
 {
   static const char *const inspection_keys[] = { "standard", "items", "item_defaults", NULL };
-  static const char *const response_keys[]
-      = { "survey", "questions", "question_defaults", NULL };
+  static const char *const response_keys[] = { "survey", "questions", "question_defaults", NULL };
   static const char *const no_keys[] = { NULL };
-  const char *const *more = self->kind == PQA_IMPORT_INSPECTIONS  ? inspection_keys
+  const char *const *more = self->kind == PQA_IMPORT_INSPECTIONS ? inspection_keys
                             : self->kind == PQA_IMPORT_RESPONSES ? response_keys
                                                                  : no_keys;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) known = NULL;
 
-  g_strv_builder_addv (builder, (const char **) common_keys);
-  g_strv_builder_addv (builder, (const char **) more);
+  g_strv_builder_addv (builder, (const char **)common_keys);
+  g_strv_builder_addv (builder, (const char **)more);
   known = g_strv_builder_end (builder);
-  pqa_mapping_node_expect (root, (const char *const *) known);
+  pqa_mapping_node_expect (root, (const char *const *)known);
 }
 
 static gboolean
@@ -256,7 +256,7 @@ read_kind (PqaMapping *self, const PqaMappingNode *root)
 
   if (kind != NULL && pqa_import_kind_from_code (kind, &self->kind))
     return TRUE;
-  pqa_mapping_node_fail (root, "kind", _("must be one of: %s"),
+  pqa_mapping_node_fail (root, "kind", _ ("must be one of: %s"),
                          "homes, staff, requests, inspections, responses");
   return FALSE;
 }
@@ -302,17 +302,17 @@ pqa_mapping_parse (const char *file_name, const char *json, gssize len, GError *
   self->file_name = g_strdup (file_name);
   if (!json_parser_load_from_data (parser, json, len, &json_error))
     {
-      g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _("%s: not valid JSON: %s"), file_name,
+      g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("%s: not valid JSON: %s"), file_name,
                    json_error->message);
       return NULL;
     }
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
-      g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _("%s: must be a JSON object"), file_name);
+      g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("%s: must be a JSON object"), file_name);
       return NULL;
     }
-  read_root (self, &(PqaMappingNode) { &reader, json_node_get_object (root), (char *) "" });
+  read_root (self, &(PqaMappingNode){ &reader, json_node_get_object (root), (char *)"" });
   if (reader.error == NULL)
     return g_steal_pointer (&self);
   g_propagate_error (error, reader.error);
@@ -344,7 +344,7 @@ pqa_mapping_load (const char *path, GError **error)
     }
   if (len > MAX_FILE_SIZE)
     {
-      g_set_error (error, PQA_ERROR, PQA_ERROR_TOO_BIG, _("%s: too big for a mapping"), name);
+      g_set_error (error, PQA_ERROR, PQA_ERROR_TOO_BIG, _ ("%s: too big for a mapping"), name);
       return NULL;
     }
   return pqa_mapping_parse (name, json, len, error);
@@ -377,8 +377,8 @@ pqa_mapping_free (PqaMapping *self)
   clear_survey (&self->survey);
   g_free (self->standard.key);
   g_free (self->standard.name);
-  g_free ((char *) self->table.encoding);
-  g_free ((char *) self->table.sheet);
+  g_free ((char *)self->table.encoding);
+  g_free ((char *)self->table.sheet);
   g_strfreev (self->create);
   g_free (self->file_name);
   g_free (self);
@@ -393,7 +393,7 @@ pqa_mapping_free (PqaMapping *self)
 gboolean
 pqa_mapping_creates (const PqaMapping *self, const char *what)
 {
-  return self->create != NULL && g_strv_contains ((const char *const *) self->create, what);
+  return self->create != NULL && g_strv_contains ((const char *const *)self->create, what);
 }
 
 static gboolean
@@ -403,7 +403,7 @@ fail_columns (const char *format, GPtrArray *names, GError **error)
   g_autofree char *message = NULL;
 
   g_ptr_array_add (names, NULL);
-  list = g_strjoinv (", ", (char **) names->pdata);
+  list = g_strjoinv (", ", (char **)names->pdata);
   message = g_strconcat (format, list, NULL);
   g_set_error_literal (error, PQA_ERROR, PQA_ERROR_INVALID, message);
   return FALSE;
@@ -428,14 +428,14 @@ pqa_mapping_bind (PqaMapping *self, const char *const *header, GError **error)
         pqa_mapping_source_bind (self->fields[i], header, missing, ambiguous);
     }
   for (guint i = 0; self->items != NULL && i < self->items->len; i++)
-    pqa_mapping_source_bind (((PqaMappingItem *) self->items->pdata[i])->source, header, missing,
+    pqa_mapping_source_bind (((PqaMappingItem *)self->items->pdata[i])->source, header, missing,
                              ambiguous);
   for (guint i = 0; self->questions != NULL && i < self->questions->len; i++)
-    pqa_mapping_source_bind (((PqaMappingQuestion *) self->questions->pdata[i])->source, header,
+    pqa_mapping_source_bind (((PqaMappingQuestion *)self->questions->pdata[i])->source, header,
                              missing, ambiguous);
   if (missing->len > 0)
-    return fail_columns (_("The file lacks these columns of the mapping: "), missing, error);
+    return fail_columns (_ ("The file lacks these columns of the mapping: "), missing, error);
   if (ambiguous->len > 0)
-    return fail_columns (_("The file has more than one column called: "), ambiguous, error);
+    return fail_columns (_ ("The file has more than one column called: "), ambiguous, error);
   return TRUE;
 }

@@ -37,14 +37,14 @@ static void
 set_damaged (PqaXlsxPackage *self, const char *detail, GError **error)
 {
   g_set_error (error, PQA_ERROR, PQA_ERROR_CORRUPT,
-               _("The workbook “%s” is damaged or not complete (%s)."), self->name, detail);
+               _ ("The workbook “%s” is damaged or not complete (%s)."), self->name, detail);
 }
 
 static void
 set_bomb (PqaXlsxPackage *self, GError **error)
 {
   g_set_error (error, PQA_ERROR, PQA_ERROR_TOO_BIG,
-               _("The workbook “%s” unpacks to far more than a real one would; it is not opened."),
+               _ ("The workbook “%s” unpacks to far more than a real one would; it is not opened."),
                self->name);
 }
 
@@ -206,7 +206,7 @@ pqa_xlsx_part_read (PqaXlsxPart *self, char *buffer, gsize size, GError **error)
 double
 pqa_xlsx_part_get_progress (PqaXlsxPart *self)
 {
-  return self->stated_size > 0 ? (double) self->done / self->stated_size : 1;
+  return self->stated_size > 0 ? (double)self->done / self->stated_size : 1;
 }
 
 /**

@@ -96,8 +96,7 @@ pqa_xlsx_reader_new (const char *path,
   workbook = pqa_xlsx_workbook_read (self->package, options->sheet, cancellable, error);
   if (workbook == NULL)
     return NULL;
-  self->strings
-    = pqa_xlsx_strings_read (self->package, workbook->strings_part, cancellable, error);
+  self->strings = pqa_xlsx_strings_read (self->package, workbook->strings_part, cancellable, error);
   if (self->strings == NULL)
     return NULL;
   self->styles = pqa_xlsx_styles_read (self->package, workbook->styles_part, cancellable, error);

@@ -3,10 +3,9 @@
  *
  * The XML is pushed through piece by piece; the few rows that one piece completes wait in a queue.
  */
-#include <inttypes.h>
-
 #include "xlsx/pqa-xlsx-sheet.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 #include "pqa-error.h"
@@ -42,10 +41,10 @@ start_row (PqaXlsxSheet *self, const PqaXlsxAttributes *attributes, GError **err
 
   if (!pqa_xlsx_attributes_get_uint (attributes, "r", &line))
     line = self->line + 1;
-  if ((gint64) line <= self->line || line > MAX_ROWS)
+  if ((gint64)line <= self->line || line > MAX_ROWS)
     {
       g_set_error (error, PQA_ERROR, PQA_ERROR_CORRUPT,
-                   _("The workbook is damaged: row %" G_GUINT64_FORMAT " is out of order."), line);
+                   _ ("The workbook is damaged: row %" PRIu64 " is out of order."), line);
       return;
     }
   self->line = line;
@@ -75,7 +74,7 @@ start_cell (PqaXlsxSheet *self, const PqaXlsxAttributes *attributes, GError **er
   if (column <= self->column || column > PQA_TABLE_MAX_COLUMNS)
     {
       g_set_error (error, PQA_ERROR, PQA_ERROR_CORRUPT,
-                   _("The workbook is damaged: cell %s is out of order."),
+                   _ ("The workbook is damaged: cell %s is out of order."),
                    reference != NULL ? reference : "");
       return;
     }
@@ -121,8 +120,8 @@ get_shared (PqaXlsxSheet *self, GError **error)
     text = pqa_xlsx_strings_get (self->strings, index);
   if (text == NULL)
     g_set_error (error, PQA_ERROR, PQA_ERROR_CORRUPT,
-                 _("The workbook is damaged: row %" PRId64 " uses a text that is not"
-                   " there."),
+                 _ ("The workbook is damaged: row %" PRId64 " uses a text that is not"
+                    " there."),
                  self->line);
   return text;
 }
@@ -142,10 +141,8 @@ clean_iso_date (GString *value)
 static void
 format_number (PqaXlsxSheet *self)
 {
-  g_autofree char *text
-    = pqa_xlsx_value_format_number (self->value->str,
-                                    pqa_xlsx_styles_get (self->styles, self->style),
-                                    self->epoch_1904);
+  g_autofree char *text = pqa_xlsx_value_format_number (
+      self->value->str, pqa_xlsx_styles_get (self->styles, self->style), self->epoch_1904);
 
   if (text != NULL)
     g_string_assign (self->value, text);
@@ -214,7 +211,7 @@ text_cb (const char *text, gsize len, gpointer data, GError **error)
   g_string_append_len (self->value, text, len);
   if (self->value->len > PQA_TABLE_MAX_CELL)
     g_set_error (error, PQA_ERROR, PQA_ERROR_TOO_BIG,
-                 _("Line %" PRId64 " has a cell longer than %d MB."), self->line,
+                 _ ("Line %" PRId64 " has a cell longer than %d MB."), self->line,
                  PQA_TABLE_MAX_CELL / (1024 * 1024));
 }
 
@@ -251,7 +248,7 @@ pqa_xlsx_sheet_free (PqaXlsxSheet *self)
   if (self == NULL)
     return;
   pqa_xlsx_xml_free (self->xml);
-  g_queue_clear_full (&self->ready, (GDestroyNotify) pqa_table_row_free);
+  g_queue_clear_full (&self->ready, (GDestroyNotify)pqa_table_row_free);
   pqa_table_row_free (self->row);
   g_string_free (self->value, TRUE);
   g_free (self->type);

@@ -13,8 +13,8 @@
 
 struct _PqaXlsxStrings
 {
-  GString *all;    /* the texts one after the other, each NUL-terminated */
-  GArray *starts;  /* gsize */
+  GString *all;   /* the texts one after the other, each NUL-terminated */
+  GArray *starts; /* gsize */
   GString *current;
   gboolean in_item;
   gboolean in_text;
@@ -71,7 +71,7 @@ text_cb (const char *text, gsize len, gpointer data, GError **error)
   g_string_append_len (self->current, text, len);
   if (self->current->len > PQA_TABLE_MAX_CELL)
     g_set_error (error, PQA_ERROR, PQA_ERROR_TOO_BIG,
-                 _("The workbook has a text longer than %d MB."),
+                 _ ("The workbook has a text longer than %d MB."),
                  PQA_TABLE_MAX_CELL / (1024 * 1024));
 }
 

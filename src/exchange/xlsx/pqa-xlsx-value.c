@@ -107,8 +107,8 @@ pqa_xlsx_format_from_code (const char *code)
 static char *
 format_time (gint64 seconds)
 {
-  return g_strdup_printf ("%02d:%02d:%02d", (int) (seconds / 3600), (int) (seconds / 60 % 60),
-                          (int) (seconds % 60));
+  return g_strdup_printf ("%02d:%02d:%02d", (int)(seconds / 3600), (int)(seconds / 60 % 60),
+                          (int)(seconds % 60));
 }
 
 static char *

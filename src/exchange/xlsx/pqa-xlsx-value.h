@@ -28,8 +28,7 @@ typedef enum
 
 PqaXlsxFormat pqa_xlsx_format_from_id (guint id);
 PqaXlsxFormat pqa_xlsx_format_from_code (const char *code);
-char *
-pqa_xlsx_value_format_number (const char *raw, PqaXlsxFormat format, gboolean epoch_1904);
+char *pqa_xlsx_value_format_number (const char *raw, PqaXlsxFormat format, gboolean epoch_1904);
 void pqa_xlsx_value_unescape (GString *text);
 
 G_END_DECLS

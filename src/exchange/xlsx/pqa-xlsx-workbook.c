@@ -111,10 +111,7 @@ find_by_id (GPtrArray *relationships, const char *id)
 }
 
 static void
-contents_cb (const char *name,
-             const PqaXlsxAttributes *attributes,
-             gpointer data,
-             GError **error)
+contents_cb (const char *name, const PqaXlsxAttributes *attributes, gpointer data, GError **error)
 {
   Contents *contents = data;
 
@@ -137,13 +134,13 @@ fail_no_sheet (PqaXlsxPackage *package, const Contents *contents, GError **error
   g_autofree char *names = NULL;
 
   g_ptr_array_add (contents->names, NULL);
-  names = g_strjoinv (", ", (char **) contents->names->pdata);
+  names = g_strjoinv (", ", (char **)contents->names->pdata);
   if (contents->wanted != NULL)
     g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID,
-                 _("The workbook “%s” has no sheet “%s”. It has: %s."),
+                 _ ("The workbook “%s” has no sheet “%s”. It has: %s."),
                  pqa_xlsx_package_get_name (package), contents->wanted, names);
   else
-    g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _("The workbook “%s” has no sheet."),
+    g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("The workbook “%s” has no sheet."),
                  pqa_xlsx_package_get_name (package));
   return FALSE;
 }
@@ -158,7 +155,7 @@ fill_parts (PqaXlsxPackage *package,
   PqaXlsxWorkbook *workbook = contents->workbook;
   g_autoptr (GError) local = NULL;
   g_autoptr (GPtrArray) relationships
-    = read_relationships (package, workbook_part, cancellable, &local);
+      = read_relationships (package, workbook_part, cancellable, &local);
   const char *sheet_part;
 
   if (local != NULL)
@@ -199,8 +196,7 @@ find_workbook_part (PqaXlsxPackage *package, GCancellable *cancellable, GError *
     g_propagate_error (error, g_steal_pointer (&local));
   else if (part == NULL || !g_str_has_suffix (part, ".xml")
            || !pqa_xlsx_package_has (package, part))
-    g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID,
-                 _("“%s” is not an Excel workbook (.xlsx)."),
+    g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("“%s” is not an Excel workbook (.xlsx)."),
                  pqa_xlsx_package_get_name (package));
   else
     return g_strdup (part);

@@ -41,7 +41,7 @@ is_workbook_namespace (const xmlChar *uri)
     NULL,
   };
 
-  return uri == NULL || g_strv_contains (known, (const char *) uri);
+  return uri == NULL || g_strv_contains (known, (const char *)uri);
 }
 
 static void
@@ -67,7 +67,7 @@ start_element_cb (void *data,
 
   if (self->error != NULL || self->handler.start == NULL || !is_workbook_namespace (uri))
     return;
-  self->handler.start ((const char *) name, &view, self->user_data, &self->error);
+  self->handler.start ((const char *)name, &view, self->user_data, &self->error);
   stop_if_failed (self);
 }
 
@@ -78,7 +78,7 @@ end_element_cb (void *data, const xmlChar *name, const xmlChar *prefix, const xm
 
   if (self->error != NULL || self->handler.end == NULL || !is_workbook_namespace (uri))
     return;
-  self->handler.end ((const char *) name, self->user_data, &self->error);
+  self->handler.end ((const char *)name, self->user_data, &self->error);
   stop_if_failed (self);
 }
 
@@ -89,7 +89,7 @@ text_cb (void *data, const xmlChar *text, int len)
 
   if (self->error != NULL || self->handler.text == NULL)
     return;
-  self->handler.text ((const char *) text, len, self->user_data, &self->error);
+  self->handler.text ((const char *)text, len, self->user_data, &self->error);
   stop_if_failed (self);
 }
 
@@ -103,8 +103,8 @@ document_type_cb (void *data,
 
   if (self->error == NULL)
     g_set_error (&self->error, PQA_ERROR, PQA_ERROR_INVALID,
-                 _("The workbook “%s” declares an XML document type, as no real workbook does; it"
-                   " is not read."),
+                 _ ("The workbook “%s” declares an XML document type, as no real workbook does; it"
+                    " is not read."),
                  pqa_xlsx_package_get_name (self->package));
   stop_if_failed (self);
 }
@@ -117,7 +117,7 @@ xml_error_cb (void *data, xmlErrorPtr xml_error)
   if (self->error != NULL || xml_error->level == XML_ERR_WARNING)
     return;
   g_set_error (&self->error, PQA_ERROR, PQA_ERROR_CORRUPT,
-               _("The workbook “%s” is damaged: %s, line %d."),
+               _ ("The workbook “%s” is damaged: %s, line %d."),
                pqa_xlsx_package_get_name (self->package), self->part_name, xml_error->line);
 }
 
@@ -222,8 +222,7 @@ pqa_xlsx_xml_read_part (PqaXlsxPackage *package,
                         GCancellable *cancellable,
                         GError **error)
 {
-  g_autoptr (PqaXlsxXml) xml
-    = pqa_xlsx_xml_new (package, part_name, handler, user_data, error);
+  g_autoptr (PqaXlsxXml) xml = pqa_xlsx_xml_new (package, part_name, handler, user_data, error);
   gboolean ended = FALSE;
 
   while (xml != NULL && !ended)
@@ -243,9 +242,9 @@ find_attribute (const PqaXlsxAttributes *self, const char *name, const char **va
     {
       const xmlChar **attribute = self->values + 5 * i;
 
-      if (strcmp ((const char *) attribute[0], name) == 0)
+      if (strcmp ((const char *)attribute[0], name) == 0)
         {
-          *value = (const char *) attribute[3];
+          *value = (const char *)attribute[3];
           *len = attribute[4] - attribute[3];
           return TRUE;
         }

@@ -160,6 +160,17 @@ pqa_statement_bind_null (PqaStatement *self, int index)
 }
 
 /**
+ * pqa_statement_bind_column:
+ * @source: another statement, standing on a row
+ * @column: the column of it whose value, of whatever kind, is bound
+ */
+void
+pqa_statement_bind_column (PqaStatement *self, int index, PqaStatement *source, int column)
+{
+  sqlite3_bind_value (self->handle, index, sqlite3_column_value (source->handle, column));
+}
+
+/**
  * pqa_statement_bind_named:
  * @name: with its colon, ":from"; a name the statement does not use is ignored
  */

@@ -24,6 +24,7 @@ void pqa_statement_bind_optional (PqaStatement *self, int index, gint64 value);
 void pqa_statement_bind_double (PqaStatement *self, int index, double value);
 void pqa_statement_bind_text (PqaStatement *self, int index, const char *text);
 void pqa_statement_bind_null (PqaStatement *self, int index);
+void pqa_statement_bind_column (PqaStatement *self, int index, PqaStatement *source, int column);
 void pqa_statement_bind_named (PqaStatement *self, const char *name, gint64 value);
 void pqa_statement_bind_named_text (PqaStatement *self, const char *name, const char *text);
 
