@@ -10,6 +10,7 @@ static const PqaCtlCommand commands[] = {
   { "init", N_ ("Make a new office with its presets"), pqa_ctl_init },
   { "demo", N_ ("Make a demonstration office"), pqa_ctl_demo },
   { "export", N_ ("Write requests, homes or staff to a CSV file or workbook"), pqa_ctl_export },
+  { "import", N_ ("Import a CSV file or workbook, whole or not at all"), pqa_ctl_import },
   { "indicators", N_ ("Print the indicators of a period"), pqa_ctl_indicators },
   { "verify", N_ ("Check the database and its audit log"), pqa_ctl_verify },
 };

@@ -25,6 +25,7 @@ int pqa_ctl_init (int argc, char *argv[]);
 int pqa_ctl_verify (int argc, char *argv[]);
 int pqa_ctl_demo (int argc, char *argv[]);
 int pqa_ctl_export (int argc, char *argv[]);
+int pqa_ctl_import (int argc, char *argv[]);
 int pqa_ctl_indicators (int argc, char *argv[]);
 
 gboolean pqa_ctl_parse (int *argc,

@@ -33,7 +33,7 @@ typedef struct
   PqaStatement *statements[N_STATEMENTS];
   gint64 survey;
   gint64 *question_ids;
-  PqaAnswer *answers; /* of the row at hand, in the order of the questions */
+  PqaSurveyAnswer *answers; /* of the row at hand, in the order of the questions */
   guint n_questions;
 } State;
 
@@ -44,7 +44,7 @@ end (gpointer data)
 
   pqa_import_release (state->statements, N_STATEMENTS);
   for (guint i = 0; i < state->n_questions; i++)
-    pqa_answer_clear (&state->answers[i]);
+    pqa_survey_answer_clear (&state->answers[i]);
   g_free (state->answers);
   g_free (state->question_ids);
   g_free (state);
@@ -57,7 +57,7 @@ begin (PqaImportContext *context, GError **error)
 
   state->n_questions = context->mapping->questions->len;
   state->question_ids = g_new0 (gint64, state->n_questions);
-  state->answers = g_new0 (PqaAnswer, state->n_questions);
+  state->answers = g_new0 (PqaSurveyAnswer, state->n_questions);
   if (pqa_import_survey_open (context, &state->survey, state->question_ids, error)
       && pqa_import_prepare (context->connection, names, N_STATEMENTS, state->statements, error))
     return state;
@@ -73,25 +73,25 @@ is_listed (char **texts, const char *text)
 
 /* Why a cell holds no answer; FALSE if it may hold one. */
 static gboolean
-read_missing (const PqaMappingQuestion *question, const char *raw, PqaAnswer *answer)
+read_missing (const PqaMappingQuestion *question, const char *raw, PqaSurveyAnswer *answer)
 {
   if (is_listed (question->not_asked, raw))
-    pqa_answer_clear (answer);
+    pqa_survey_answer_clear (answer);
   else if (is_listed (question->dont_know, raw))
-    pqa_answer_set_missing (answer, PQA_MISSING_DONT_KNOW);
+    pqa_survey_answer_set_missing (answer, PQA_MISSING_DONT_KNOW);
   else if (is_listed (question->refused, raw))
-    pqa_answer_set_missing (answer, PQA_MISSING_REFUSED);
+    pqa_survey_answer_set_missing (answer, PQA_MISSING_REFUSED);
   else if (is_listed (question->not_applicable, raw))
-    pqa_answer_set_missing (answer, PQA_MISSING_NOT_APPLICABLE);
+    pqa_survey_answer_set_missing (answer, PQA_MISSING_NOT_APPLICABLE);
   else if (*raw == '\0')
-    pqa_answer_set_missing (answer, PQA_MISSING_BLANK);
+    pqa_survey_answer_set_missing (answer, PQA_MISSING_BLANK);
   else
     return FALSE;
   return TRUE;
 }
 
 static const char *
-read_step (const PqaMappingQuestion *question, const char *text, PqaAnswer *answer)
+read_step (const PqaMappingQuestion *question, const char *text, PqaSurveyAnswer *answer)
 {
   double number;
 
@@ -99,18 +99,18 @@ read_step (const PqaMappingQuestion *question, const char *text, PqaAnswer *answ
     return _ ("is no whole number");
   if (number < question->min || number > question->max)
     return _ ("is not on the question's scale");
-  pqa_answer_set_value (answer, (gint64)number);
+  pqa_survey_answer_set_value (answer, (gint64)number);
   return NULL;
 }
 
 static const char *
-read_choice (const PqaMappingQuestion *question, const char *text, PqaAnswer *answer)
+read_choice (const PqaMappingQuestion *question, const char *text, PqaSurveyAnswer *answer)
 {
   for (int i = 0; question->choices != NULL && question->choices[i] != NULL; i++)
     {
       if (g_str_equal (question->choices[i], text))
         {
-          pqa_answer_set_value (answer, i + 1);
+          pqa_survey_answer_set_value (answer, i + 1);
           return NULL;
         }
     }
@@ -118,7 +118,7 @@ read_choice (const PqaMappingQuestion *question, const char *text, PqaAnswer *an
 }
 
 static void
-read_answer (PqaImportContext *context, const PqaMappingQuestion *question, PqaAnswer *answer)
+read_answer (PqaImportContext *context, const PqaMappingQuestion *question, PqaSurveyAnswer *answer)
 {
   const char *raw = pqa_import_row_get_raw (context->row, question->source);
   const char *text = pqa_mapping_source_translate (question->source, raw);
@@ -127,7 +127,7 @@ read_answer (PqaImportContext *context, const PqaMappingQuestion *question, PqaA
   if (read_missing (question, raw, answer))
     return;
   if (g_str_equal (question->kind, "text"))
-    pqa_answer_set_text (answer, text);
+    pqa_survey_answer_set_text (answer, text);
   else if (g_str_equal (question->kind, "choice"))
     wrong = read_choice (question, text, answer);
   else
@@ -185,15 +185,15 @@ add_answer (PqaImportContext *context,
             State *state,
             gint64 response,
             gint64 question,
-            const PqaAnswer *answer,
+            const PqaSurveyAnswer *answer,
             GError **error)
 {
   PqaStatement *add = state->statements[ADD_ANSWER];
 
   pqa_statement_bind (add, "iinnni", response, question, context->now);
-  if (answer->kind == PQA_ANSWER_VALUE)
+  if (answer->kind == PQA_SURVEY_ANSWER_VALUE)
     pqa_statement_bind_int (add, 3, answer->value);
-  else if (answer->kind == PQA_ANSWER_TEXT)
+  else if (answer->kind == PQA_SURVEY_ANSWER_TEXT)
     pqa_statement_bind_text (add, 4, answer->text);
   else
     pqa_statement_bind_text (add, 5, pqa_missing_to_code (answer->missing));
@@ -201,11 +201,11 @@ add_answer (PqaImportContext *context,
 }
 
 static gboolean
-equals (const PqaAnswer *answer, PqaStatement *found)
+equals (const PqaSurveyAnswer *answer, PqaStatement *found)
 {
-  if (answer->kind == PQA_ANSWER_VALUE)
+  if (answer->kind == PQA_SURVEY_ANSWER_VALUE)
     return !pqa_statement_is_null (found, 1) && pqa_statement_get_int (found, 1) == answer->value;
-  if (answer->kind == PQA_ANSWER_TEXT)
+  if (answer->kind == PQA_SURVEY_ANSWER_TEXT)
     return g_strcmp0 (pqa_statement_get_text (found, 2), answer->text) == 0;
   return g_strcmp0 (pqa_statement_get_text (found, 3), pqa_missing_to_code (answer->missing)) == 0;
 }
@@ -216,7 +216,7 @@ update_answer (PqaImportContext *context,
                State *state,
                gint64 response,
                gint64 question,
-               const PqaAnswer *answer,
+               const PqaSurveyAnswer *answer,
                PqaImportChange *change,
                GError **error)
 {
@@ -254,10 +254,10 @@ save_answers (PqaImportContext *context,
 
   for (guint i = 0; done && i < state->n_questions; i++)
     {
-      const PqaAnswer *answer = &state->answers[i];
+      const PqaSurveyAnswer *answer = &state->answers[i];
       gint64 question = state->question_ids[i];
 
-      if (answer->kind == PQA_ANSWER_NONE)
+      if (answer->kind == PQA_SURVEY_ANSWER_NONE)
         continue;
       done = is_new ? add_answer (context, state, response, question, answer, error)
                     : update_answer (context, state, response, question, answer, change, error);

@@ -4,7 +4,7 @@
 #include "import/pqa-import.h"
 
 #include "import/pqa-import-private.h"
-#include "office/pqa-office-profile.h"
+#include "office/pqa-office-store.h"
 #include "pqa-i18n.h"
 #include "time/pqa-local-time.h"
 
@@ -110,7 +110,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PqaImportContext, context_clear)
 static gboolean
 context_init (PqaImportContext *self, GError **error)
 {
-  g_autoptr (PqaOfficeProfile) office = pqa_office_profile_read (self->connection, error);
+  g_autoptr (PqaOffice) office = pqa_office_load (self->connection, error);
 
   if (office == NULL)
     return FALSE;

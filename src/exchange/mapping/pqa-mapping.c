@@ -350,6 +350,30 @@ pqa_mapping_load (const char *path, GError **error)
   return pqa_mapping_parse (name, json, len, error);
 }
 
+/**
+ * pqa_mapping_load_own:
+ *
+ * Reads the mapping for files that this program's own export wrote. Fails with
+ * %PQA_ERROR_NOT_FOUND for a kind that is not exported.
+ *
+ * Returns: (transfer full): the mapping
+ */
+PqaMapping *
+pqa_mapping_load_own (PqaImportKind kind, GError **error)
+{
+  g_autofree char *name = g_strconcat (pqa_import_kind_to_code (kind), ".json", NULL);
+  g_autofree char *path = g_strconcat ("/com/example/PropertyQA/mappings/", name, NULL);
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+
+  if (bytes == NULL)
+    {
+      g_set_error (error, PQA_ERROR, PQA_ERROR_NOT_FOUND, _ ("A mapping is needed to import %s."),
+                   pqa_import_kind_to_code (kind));
+      return NULL;
+    }
+  return pqa_mapping_parse (name, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
 static void
 clear_survey (PqaMappingSurvey *survey)
 {
