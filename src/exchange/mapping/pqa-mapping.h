@@ -73,6 +73,7 @@ typedef struct
 } PqaMapping;
 
 PqaMapping *pqa_mapping_load (const char *path, GError **error);
+PqaMapping *pqa_mapping_load_own (PqaImportKind kind, GError **error);
 PqaMapping *pqa_mapping_parse (const char *file_name, const char *json, gssize len, GError **error);
 void pqa_mapping_free (PqaMapping *self);
 
