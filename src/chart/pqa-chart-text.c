@@ -6,33 +6,18 @@
 #include <math.h>
 #include <string.h>
 
-#include "pqa-i18n.h"
+#include "indicator/pqa-ratio.h"
 
-#define MINUS "\xe2\x88\x92"
 #define NARROW_SPACE "\xe2\x80\xaf"
 
-/* Rounds half away from zero, where printf () would look at the binary fraction. */
-static double
-round_to (double value, int decimals)
+/* In units of the last decimal, halves away from zero, where printf () would look at the binary
+ * fraction. */
+static gint64
+scale_up (double value, int decimals)
 {
-  double power = pow (10, decimals);
-  double scaled = fabs (value) * power;
+  double scaled = fabs (value) * pow (10, decimals);
 
-  return copysign (floor (scaled + 0.5 + scaled * 1e-14), value) / power;
-}
-
-static void
-append_grouped (GString *text, const char *digits)
-{
-  size_t whole = strcspn (digits, ".");
-
-  for (size_t i = 0; i < whole; i++)
-    {
-      if (i > 0 && (whole - i) % 3 == 0)
-        g_string_append_c (text, ',');
-      g_string_append_c (text, digits[i]);
-    }
-  g_string_append (text, digits + whole);
+  return (gint64)copysign (floor (MIN (scaled, 1e18) + 0.5 + scaled * 1e-14), value);
 }
 
 static void
@@ -56,19 +41,13 @@ char *
 pqa_chart_format_number (double value, int decimals, const char *unit)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  char digits[512];
-  double rounded;
+  g_autofree char *figure = NULL;
 
   if (!isfinite (value))
-    return g_strdup (_ ("—"));
+    return g_strdup (PQA_NO_FIGURE);
 
-  rounded = round_to (value, decimals);
-  g_ascii_formatd (digits, sizeof digits, decimals == 0 ? "%.0f" : "%.6f", fabs (rounded));
-  if (decimals > 0)
-    digits[strcspn (digits, ".") + 1 + decimals] = '\0';
-  if (rounded < 0)
-    g_string_append (text, MINUS);
-  append_grouped (text, digits);
+  figure = pqa_figure_format (scale_up (value, decimals), decimals, PQA_FIGURE_SCREEN);
+  g_string_append (text, figure);
   append_unit (text, unit);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -5,8 +5,11 @@
 
 #include <math.h>
 
+#include "indicator/pqa-ratio.h"
 #include "pqa-chart-text.h"
-#include "pqa-i18n.h"
+#include "time/pqa-date.h"
+#include "time/pqa-local-time.h"
+#include "time/pqa-time-format.h"
 
 PqaCell
 pqa_cell_blank (void)
@@ -106,81 +109,18 @@ pqa_cell_kind_is_numeric (PqaCellKind kind)
          || kind == PQA_CELL_DURATION;
 }
 
-/**
- * pqa_format_ratio:
- *
- * Rounds half away from zero from the exact fraction, not from its binary neighbour (`domain.md`
- * §6).
- *
- * Returns: (transfer full): per cent with one decimal, or a dash if @denominator is 0
- */
-char *
-pqa_format_ratio (gint64 numerator, gint64 denominator)
-{
-  guint64 magnitude = numerator < 0 ? -(guint64)numerator : (guint64)numerator;
-  guint64 tenths;
-
-  if (denominator <= 0)
-    return g_strdup (_ ("—"));
-  tenths = (magnitude * 2000 + denominator) / (2 * (guint64)denominator);
-  return g_strdup_printf ("%s%" G_GUINT64_FORMAT ".%" G_GUINT64_FORMAT "%%",
-                          numerator < 0 && tenths > 0 ? "\xe2\x88\x92" : "", tenths / 10,
-                          tenths % 10);
-}
-
-/**
- * pqa_format_duration:
- *
- * Says hours where others say days, since a working day is no 24 hours.
- *
- * Returns: (transfer full): "45 s", "25 min", "3 h 20 min", "312 h"
- */
-char *
-pqa_format_duration (gint64 seconds)
-{
-  gint64 minutes = (seconds + 30) / 60;
-
-  if (seconds < 60)
-    return g_strdup_printf (_ ("%d s"), (int)MAX (0, seconds));
-  if (minutes < 60)
-    return g_strdup_printf (_ ("%d min"), (int)minutes);
-  if (minutes < 100 * 60)
-    return g_strdup_printf (_ ("%d h %02d min"), (int)(minutes / 60), (int)(minutes % 60));
-  return g_strdup_printf (_ ("%d h"), (int)((seconds + 1800) / 3600));
-}
-
-/**
- * pqa_format_date:
- *
- * Returns: (transfer full): the day as people write it
- */
-char *
-pqa_format_date (GDateTime *date)
-{
-  /* Translators: a date in a report, such as "21 Nov 2026" */
-  return g_date_time_format (date, _ ("%-d %b %Y"));
-}
-
 static char *
 format_day (const char *date)
 {
-  g_autofree char *instant = g_strconcat (date, "T00:00:00Z", NULL);
-  g_autoptr (GDateTime) day = g_date_time_new_from_iso8601 (instant, NULL);
-
-  return day == NULL ? g_strdup (date) : pqa_format_date (day);
+  return pqa_date_is_valid (date) ? pqa_date_format (date) : g_strdup (date);
 }
 
 static char *
 format_instant (gint64 instant, GTimeZone *zone)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (instant);
-  g_autoptr (GDateTime) local = utc == NULL ? NULL : g_date_time_to_timezone (utc, zone);
-  g_autofree char *day = local == NULL ? NULL : pqa_format_date (local);
-
-  if (local == NULL)
-    return g_strdup (_ ("—"));
-  return g_strdup_printf ("%s %02d:%02d", day, g_date_time_get_hour (local),
-                          g_date_time_get_minute (local));
+  if (instant < PQA_INSTANT_MIN || instant > PQA_INSTANT_MAX)
+    return g_strdup (PQA_NO_FIGURE);
+  return pqa_local_time_format (zone, instant);
 }
 
 static char *
@@ -189,7 +129,7 @@ format_value (const PqaCell *cell, GTimeZone *zone)
   switch (cell->kind)
     {
     case PQA_CELL_NO_DATA:
-      return g_strdup (_ ("—"));
+      return g_strdup (PQA_NO_FIGURE);
     case PQA_CELL_TEXT:
       return g_strdup (cell->text);
     case PQA_CELL_INTEGER:
@@ -197,9 +137,10 @@ format_value (const PqaCell *cell, GTimeZone *zone)
     case PQA_CELL_NUMBER:
       return pqa_chart_format_number (cell->number, cell->decimals, NULL);
     case PQA_CELL_RATIO:
-      return pqa_format_ratio (cell->integer, cell->denominator);
+      return pqa_ratio_format_percent (pqa_ratio (cell->integer, cell->denominator),
+                                       PQA_FIGURE_SCREEN);
     case PQA_CELL_DURATION:
-      return pqa_format_duration (cell->integer);
+      return pqa_duration_format (cell->integer);
     case PQA_CELL_DATE:
       return format_day (cell->text);
     case PQA_CELL_INSTANT:

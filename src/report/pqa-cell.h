@@ -88,8 +88,5 @@ PqaCell pqa_cell_mark_few (PqaCell cell, gboolean few);
 
 gboolean pqa_cell_kind_is_numeric (PqaCellKind kind);
 char *pqa_cell_to_text (const PqaCell *cell, GTimeZone *zone);
-char *pqa_format_date (GDateTime *date);
-char *pqa_format_duration (gint64 seconds);
-char *pqa_format_ratio (gint64 numerator, gint64 denominator);
 
 G_END_DECLS

@@ -10,7 +10,7 @@ struct _PqaReportTable
   GStringChunk *texts;
   GArray *columns;
   GArray *cells;
-  GArray *totals;
+  GArray *roles;
 };
 
 /**
@@ -28,7 +28,7 @@ pqa_report_table_new (const char *caption)
   self->texts = g_string_chunk_new (1024);
   self->columns = g_array_new (FALSE, FALSE, sizeof (PqaColumn));
   self->cells = g_array_new (FALSE, FALSE, sizeof (PqaCell));
-  self->totals = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  self->roles = g_array_new (FALSE, FALSE, sizeof (PqaRowRole));
   return self;
 }
 
@@ -40,7 +40,7 @@ pqa_report_table_free (PqaReportTable *self)
   g_string_chunk_free (self->texts);
   g_array_unref (self->columns);
   g_array_unref (self->cells);
-  g_array_unref (self->totals);
+  g_array_unref (self->roles);
   g_free (self);
 }
 
@@ -58,14 +58,14 @@ pqa_report_table_add_column (PqaReportTable *self,
   PqaColumn column = { NULL, kind, weight };
 
   g_return_if_fail (self != NULL && title != NULL && weight >= 0);
-  g_return_if_fail (self->totals->len == 0);
+  g_return_if_fail (self->roles->len == 0);
 
   column.title = g_string_chunk_insert (self->texts, title);
   g_array_append_val (self->columns, column);
 }
 
 static void
-add_row (PqaReportTable *self, const PqaCell *cells, gboolean total)
+add_row (PqaReportTable *self, const PqaCell *cells, PqaRowRole role)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -75,7 +75,7 @@ add_row (PqaReportTable *self, const PqaCell *cells, gboolean total)
         cell.text = g_string_chunk_insert (self->texts, cell.text);
       g_array_append_val (self->cells, cell);
     }
-  g_array_append_val (self->totals, total);
+  g_array_append_val (self->roles, role);
 }
 
 /**
@@ -87,7 +87,7 @@ pqa_report_table_add_row (PqaReportTable *self, const PqaCell *cells)
 {
   g_return_if_fail (self != NULL && cells != NULL);
 
-  add_row (self, cells, FALSE);
+  add_row (self, cells, PQA_ROW_PLAIN);
 }
 
 /**
@@ -100,7 +100,24 @@ pqa_report_table_add_total (PqaReportTable *self, const PqaCell *cells)
 {
   g_return_if_fail (self != NULL && cells != NULL);
 
-  add_row (self, cells, TRUE);
+  add_row (self, cells, PQA_ROW_TOTAL);
+}
+
+/**
+ * pqa_report_table_add_group:
+ *
+ * Adds a row that holds nothing but the name of the rows below it.
+ */
+void
+pqa_report_table_add_group (PqaReportTable *self, const char *name)
+{
+  g_autofree PqaCell *cells = NULL;
+
+  g_return_if_fail (self != NULL && name != NULL && self->columns->len > 0);
+
+  cells = g_new0 (PqaCell, self->columns->len);
+  cells[0] = pqa_cell_text (name);
+  add_row (self, cells, PQA_ROW_GROUP);
 }
 
 /**
@@ -137,7 +154,7 @@ pqa_report_table_get_n_columns (PqaReportTable *self)
 guint
 pqa_report_table_get_n_rows (PqaReportTable *self)
 {
-  return self->totals->len;
+  return self->roles->len;
 }
 
 const PqaColumn *
@@ -151,17 +168,17 @@ pqa_report_table_get_column (PqaReportTable *self, guint column)
 const PqaCell *
 pqa_report_table_get_cell (PqaReportTable *self, guint row, guint column)
 {
-  g_return_val_if_fail (row < self->totals->len && column < self->columns->len, NULL);
+  g_return_val_if_fail (row < self->roles->len && column < self->columns->len, NULL);
 
   return &g_array_index (self->cells, PqaCell, row * self->columns->len + column);
 }
 
-gboolean
-pqa_report_table_is_total (PqaReportTable *self, guint row)
+PqaRowRole
+pqa_report_table_get_role (PqaReportTable *self, guint row)
 {
-  g_return_val_if_fail (row < self->totals->len, FALSE);
+  g_return_val_if_fail (row < self->roles->len, PQA_ROW_PLAIN);
 
-  return g_array_index (self->totals, gboolean, row);
+  return g_array_index (self->roles, PqaRowRole, row);
 }
 
 /**

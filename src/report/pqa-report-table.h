@@ -7,6 +7,18 @@
 
 G_BEGIN_DECLS
 
+/**
+ * PqaRowRole:
+ * @PQA_ROW_TOTAL: sums the rows above up
+ * @PQA_ROW_GROUP: names the rows below
+ */
+typedef enum
+{
+  PQA_ROW_PLAIN,
+  PQA_ROW_TOTAL,
+  PQA_ROW_GROUP,
+} PqaRowRole;
+
 typedef struct _PqaReportTable PqaReportTable;
 
 PqaReportTable *pqa_report_table_new (const char *caption);
@@ -19,6 +31,7 @@ void pqa_report_table_add_column (PqaReportTable *self,
                                   double weight);
 void pqa_report_table_add_row (PqaReportTable *self, const PqaCell *cells);
 void pqa_report_table_add_total (PqaReportTable *self, const PqaCell *cells);
+void pqa_report_table_add_group (PqaReportTable *self, const char *name);
 void pqa_report_table_set_note (PqaReportTable *self, const char *note);
 
 const char *pqa_report_table_get_caption (PqaReportTable *self);
@@ -27,7 +40,7 @@ guint pqa_report_table_get_n_columns (PqaReportTable *self);
 guint pqa_report_table_get_n_rows (PqaReportTable *self);
 const PqaColumn *pqa_report_table_get_column (PqaReportTable *self, guint column);
 const PqaCell *pqa_report_table_get_cell (PqaReportTable *self, guint row, guint column);
-gboolean pqa_report_table_is_total (PqaReportTable *self, guint row);
+PqaRowRole pqa_report_table_get_role (PqaReportTable *self, guint row);
 gboolean pqa_report_table_has_few (PqaReportTable *self);
 
 G_END_DECLS

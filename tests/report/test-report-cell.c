@@ -20,26 +20,26 @@ test_values (void)
   assert_text (pqa_cell_blank (), "");
   assert_text (pqa_cell_text (NULL), "");
   assert_text (pqa_cell_text ("=1+1"), "=1+1");
-  assert_text (pqa_cell_integer (31828), "31,828");
+  assert_text (pqa_cell_integer (31828), "31828");
   assert_text (pqa_cell_number (78.54, 1), "78.5");
   assert_text (pqa_cell_number (NAN, 1), "—");
   assert_text (pqa_cell_date ("2026-11-21"), "21 Nov 2026");
-  assert_text (pqa_cell_instant (1795219200), "21 Nov 2026 08:00");
+  assert_text (pqa_cell_instant (1795219200), "21 Nov 2026, 08:00");
   assert_text (pqa_cell_instant (G_MAXINT64), "—");
 }
 
 static void
 test_ratios (void)
 {
-  assert_text (pqa_cell_ratio (15340, 19664), "78.0%");
-  assert_text (pqa_cell_ratio (0, 7), "0.0%");
+  assert_text (pqa_cell_ratio (15340, 19664), "78.0 %");
+  assert_text (pqa_cell_ratio (0, 7), "0.0 %");
   assert_text (pqa_cell_ratio (5, 0), "—");
   /* Exactly halves: 0.05, 0.15 and 0.25 % in binary lie on either side. */
-  assert_text (pqa_cell_ratio (1, 2000), "0.1%");
-  assert_text (pqa_cell_ratio (3, 2000), "0.2%");
-  assert_text (pqa_cell_ratio (5, 2000), "0.3%");
-  assert_text (pqa_cell_ratio (-5, 2000), "−0.3%");
-  assert_text (pqa_cell_ratio (1, 100000), "0.0%");
+  assert_text (pqa_cell_ratio (1, 2000), "0.1 %");
+  assert_text (pqa_cell_ratio (3, 2000), "0.2 %");
+  assert_text (pqa_cell_ratio (5, 2000), "0.3 %");
+  assert_text (pqa_cell_ratio (-5, 2000), "−0.3 %");
+  assert_text (pqa_cell_ratio (1, 100000), "0.0 %");
 }
 
 static void
@@ -48,15 +48,13 @@ test_durations (void)
   assert_text (pqa_cell_duration (45), "45 s");
   assert_text (pqa_cell_duration (25 * 60), "25 min");
   assert_text (pqa_cell_duration (3 * 3600 + 20 * 60), "3 h 20 min");
-  assert_text (pqa_cell_duration (3599), "1 h 00 min");
-  assert_text (pqa_cell_duration (312 * 3600 + 60), "312 h");
 }
 
 static void
 test_few (void)
 {
-  assert_text (pqa_cell_mark_few (pqa_cell_ratio (1, 4), TRUE), "25.0% *");
-  assert_text (pqa_cell_mark_few (pqa_cell_ratio (1, 4), FALSE), "25.0%");
+  assert_text (pqa_cell_mark_few (pqa_cell_ratio (1, 4), TRUE), "25.0 % *");
+  assert_text (pqa_cell_mark_few (pqa_cell_ratio (1, 4), FALSE), "25.0 %");
   assert_text (pqa_cell_mark_few (pqa_cell_ratio (1, 0), TRUE), "—");
 }
 
@@ -76,8 +74,8 @@ test_table_copies (void)
   g_assert_cmpstr (pqa_report_table_get_cell (table, 0, 0)->text, ==, "Lifts");
   g_assert_cmpstr (pqa_report_table_get_cell (table, 1, 0)->text, ==, "Xifts");
   g_assert_cmpint (pqa_report_table_get_cell (table, 1, 1)->integer, ==, 3);
-  g_assert_false (pqa_report_table_is_total (table, 0));
-  g_assert_true (pqa_report_table_is_total (table, 1));
+  g_assert_cmpint (pqa_report_table_get_role (table, 0), ==, PQA_ROW_PLAIN);
+  g_assert_cmpint (pqa_report_table_get_role (table, 1), ==, PQA_ROW_TOTAL);
   g_assert_false (pqa_report_table_has_few (table));
 }
 

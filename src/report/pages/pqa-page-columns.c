@@ -49,8 +49,9 @@ measure (PqaReportTable *table, guint column, PangoContext *context, GTimeZone *
     {
       const PqaCell *cell = pqa_report_table_get_cell (table, row, column);
       g_autofree char *words = pqa_cell_to_text (cell, zone);
-      PqaTextRole role
-          = pqa_report_table_is_total (table, row) ? PQA_TEXT_CELL_TOTAL : PQA_TEXT_CELL;
+      PqaTextRole role = pqa_report_table_get_role (table, row) == PQA_ROW_PLAIN
+                             ? PQA_TEXT_CELL
+                             : PQA_TEXT_CELL_TOTAL;
 
       widen (need, context, role, words, cell->kind == PQA_CELL_TEXT);
     }

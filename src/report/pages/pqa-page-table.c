@@ -56,9 +56,10 @@ create_row (Grid *grid, int row)
       g_autofree char *words
           = row < 0 ? g_strdup (column->title)
                     : pqa_cell_to_text (pqa_report_table_get_cell (grid->table, row, i), zone);
-      PqaTextRole role = row < 0                                        ? PQA_TEXT_CELL_HEADER
-                         : pqa_report_table_is_total (grid->table, row) ? PQA_TEXT_CELL_TOTAL
-                                                                        : PQA_TEXT_CELL;
+      PqaTextRole role = row < 0 ? PQA_TEXT_CELL_HEADER
+                         : pqa_report_table_get_role (grid->table, row) != PQA_ROW_PLAIN
+                             ? PQA_TEXT_CELL_TOTAL
+                             : PQA_TEXT_CELL;
       PangoLayout *text = pqa_page_create_text (grid->paginator->context, role, words,
                                                 grid->widths[i] - 2 * SIDE);
 
@@ -156,7 +157,7 @@ add_row (Grid *grid, int row, double header_height)
 
   if (pqa_paginator_get_room (paginator) < (whole ? height : MIN_SLICE))
     continue_on_next_page (grid);
-  if (pqa_report_table_is_total (grid->table, row))
+  if (pqa_report_table_get_role (grid->table, row) == PQA_ROW_TOTAL)
     add_line (grid, PQA_PAGE_INK_STRONG_LINE, THIN);
   while (!add_slice (grid, texts, row, lines, pqa_paginator_get_room (paginator)))
     continue_on_next_page (grid);

@@ -125,6 +125,21 @@ add_paragraph (Section *section, const char *text, GError **error)
   return TRUE;
 }
 
+static PqaXlsxLook
+get_look (PqaRowRole role)
+{
+  switch (role)
+    {
+    case PQA_ROW_TOTAL:
+      return PQA_XLSX_TOTAL;
+    case PQA_ROW_GROUP:
+      return PQA_XLSX_GROUP;
+    case PQA_ROW_PLAIN:
+    default:
+      return PQA_XLSX_PLAIN;
+    }
+}
+
 static gboolean
 add_table_rows (Section *section, PqaReportTable *table, GError **error)
 {
@@ -134,9 +149,8 @@ add_table_rows (Section *section, PqaReportTable *table, GError **error)
                                  error))
     return FALSE;
   for (guint row = 0; row < pqa_report_table_get_n_rows (table); row++)
-    if (!pqa_xlsx_rows_add (
-            section->rows, pqa_report_table_get_cell (table, row, 0), n_columns,
-            pqa_report_table_is_total (table, row) ? PQA_XLSX_TOTAL : PQA_XLSX_PLAIN, error))
+    if (!pqa_xlsx_rows_add (section->rows, pqa_report_table_get_cell (table, row, 0), n_columns,
+                            get_look (pqa_report_table_get_role (table, row)), error))
       return FALSE;
   return TRUE;
 }
@@ -152,7 +166,7 @@ add_table (Section *section, PqaReportTable *table, GError **error)
 {
   const char *caption = pqa_report_table_get_caption (table);
 
-  if ((caption != NULL && !pqa_xlsx_rows_add_text (section->rows, caption, PQA_XLSX_TOTAL, error))
+  if ((caption != NULL && !pqa_xlsx_rows_add_text (section->rows, caption, PQA_XLSX_GROUP, error))
       || !add_table_rows (section, table, error)
       || (pqa_report_table_has_few (table)
           && !add_note (section, _ ("* rests on fewer than 30 cases"), error))
@@ -183,7 +197,7 @@ add_chart (Section *section, PqaChartData *data, GError **error)
   guint first = pqa_xlsx_rows_get_next (section->rows), used;
   PqaChartCells cells = { section->name, first };
 
-  if (!pqa_xlsx_rows_add_text (section->rows, data->title ? data->title : " ", PQA_XLSX_TOTAL,
+  if (!pqa_xlsx_rows_add_text (section->rows, data->title ? data->title : " ", PQA_XLSX_GROUP,
                                error))
     return FALSE;
   if (pqa_chart_data_is_empty (data))
@@ -203,7 +217,7 @@ add_block (Section *section, const PqaReportBlock *block, GError **error)
     {
     case PQA_REPORT_HEADING:
       return pqa_xlsx_rows_add_text (section->rows, block->text,
-                                     block->level == 1 ? PQA_XLSX_TITLE : PQA_XLSX_TOTAL, error);
+                                     block->level == 1 ? PQA_XLSX_TITLE : PQA_XLSX_GROUP, error);
     case PQA_REPORT_PARAGRAPH:
       return add_paragraph (section, block->text, error);
     case PQA_REPORT_TABLE:

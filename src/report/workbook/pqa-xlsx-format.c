@@ -63,6 +63,9 @@ set_look (lxw_format *format, PqaXlsxLook look)
       format_set_bold (format);
       format_set_top (format, LXW_BORDER_THIN);
       break;
+    case PQA_XLSX_GROUP:
+      format_set_bold (format);
+      break;
     case PQA_XLSX_HEADER:
       format_set_bold (format);
       format_set_bottom (format, LXW_BORDER_THIN);
