@@ -51,6 +51,7 @@ void pqa_chart_frame_add_no_data (PqaChartLayout *self);
 void pqa_chart_upright_build (PqaChartLayout *self, PqaChartScale *scale, gboolean ordered);
 double pqa_chart_upright_get_y (PqaChartLayout *self, const PqaChartScale *scale, double value);
 double pqa_chart_upright_get_x (PqaChartLayout *self, guint category);
+double pqa_chart_categories_get_overhang (PqaChartLayout *self, double left, double right);
 double pqa_chart_categories_add_below (
     PqaChartLayout *self, double left, double right, double bottom, gboolean ordered);
 

@@ -103,12 +103,17 @@ thin (Names *names)
     pqa_chart_text_shorten (names->texts->pdata[i], names->every * names->slot - PQA_CHART_GAP, 1);
 }
 
+static double
+get_longest (Names *names)
+{
+  return MAX_SHARE * names->chart->height / sin (G_PI / 4);
+}
+
 /* Turned names need about a line's height across; each is as long as its place allows. */
 static void
 turn (Names *names)
 {
   double across = names->chart->line_height / sin (G_PI / 4);
-  double longest = MAX_SHARE * names->chart->height / sin (G_PI / 4);
 
   names->turned = TRUE;
   names->every = MAX (1, (guint)ceil (across / names->slot - 0.05));
@@ -116,7 +121,7 @@ turn (Names *names)
     {
       double room = (get_center (names, i) / cos (G_PI / 4)) - names->chart->line_height;
 
-      pqa_chart_text_shorten (names->texts->pdata[i], MIN (longest, room), 1);
+      pqa_chart_text_shorten (names->texts->pdata[i], MIN (get_longest (names), room), 1);
     }
 }
 
@@ -185,6 +190,33 @@ place (Names *names, double top)
       else
         taken = place_level (names, i, top, taken);
     }
+}
+
+/**
+ * pqa_chart_categories_get_overhang:
+ * @left: left edge of the first category
+ * @right: right edge of the last category
+ *
+ * Returns: by how much names that have to be turned would stick out on the left
+ */
+double
+pqa_chart_categories_get_overhang (PqaChartLayout *self, double left, double right)
+{
+  g_autoptr (Names) names = names_new (self, left, right);
+  double overhang = 0;
+
+  if (wrap_all (names, MAX_LINES))
+    return 0;
+  unwrap_all (names);
+  for (guint i = 0; i < names->texts->len; i++)
+    {
+      double width;
+
+      pqa_chart_text_get_size (names->texts->pdata[i], &width, NULL);
+      width = MIN (width, get_longest (names)) + self->line_height;
+      overhang = MAX (overhang, width * cos (G_PI / 4) - get_center (names, i));
+    }
+  return overhang;
 }
 
 /**

@@ -183,6 +183,15 @@ pqa_chart_layout_get_tool_tip (PqaChartLayout *self, double x, double y)
   return mark < 0 ? NULL : pqa_chart_layout_get_mark (self, mark)->text;
 }
 
+/* Half of the height at least is for the plot, however much room the names need. */
+static double
+leave_room_for_plot (PqaChartData *data, const PqaChartStyle *style, double width, double height)
+{
+  g_autoptr (PqaChartLayout) trial = pqa_chart_layout_new (data, style, width, height);
+
+  return height + MAX (0, height / 2 - trial->plot.height);
+}
+
 /**
  * pqa_chart_get_natural_height:
  *
@@ -196,7 +205,8 @@ pqa_chart_get_natural_height (PqaChartData *data, const PqaChartStyle *style, do
   g_return_val_if_fail (data != NULL && style != NULL, 0);
 
   if (data->kind != PQA_CHART_BAR_HORIZONTAL || pqa_chart_data_is_empty (data))
-    return CLAMP (width * 0.45, 12 * style->font_size, 30 * style->font_size);
+    return leave_room_for_plot (data, style, width,
+                                CLAMP (width * 0.45, 12 * style->font_size, 30 * style->font_size));
   rows = data->categories->len * (1.2 + 1.4 * data->series->len);
   return style->font_size * (8 + rows);
 }

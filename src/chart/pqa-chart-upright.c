@@ -10,6 +10,7 @@
 
 #define MIN_TICKS 3
 #define MAX_TICKS 7
+#define MAX_OVERHANG 0.1 /* of the width that names on the left may take from the plot */
 
 static gboolean
 is_percentage (PqaChartLayout *self, double highest)
@@ -115,6 +116,9 @@ pqa_chart_upright_build (PqaChartLayout *self, PqaChartScale *scale, gboolean or
   init_scale (self, scale, !ordered, bottom - top);
   left = get_tick_width (self, scale) + PQA_CHART_GAP;
   right = self->width - get_right_margin (self);
+  if (!ordered)
+    left += MIN (pqa_chart_categories_get_overhang (self, left, MAX (right, left + 1)),
+                 MAX_OVERHANG * self->width);
   bottom = pqa_chart_categories_add_below (self, left, MAX (right, left + 1), bottom, ordered);
   top += self->line_height * 1.1;
   self->plot = (PqaChartRect){ left, top, MAX (1, right - left), MAX (1, bottom - top) };

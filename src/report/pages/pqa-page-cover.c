@@ -9,8 +9,8 @@
 #define DETAILS_TOP 590.0
 #define DETAIL_TERM_WIDTH 110.0
 #define SIGNATURE_WIDTH 200.0
-#define HEADER_Y 44.0
-#define FOOTER_Y (PQA_PAGE_HEIGHT - 46.0)
+#define HEADER_Y 42.0
+#define FOOTER_Y (PQA_PAGE_HEIGHT - 44.0)
 
 static double
 add_cover_text (PqaPaginator *self, PqaTextRole role, const char *words, double y)

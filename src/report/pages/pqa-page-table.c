@@ -6,7 +6,7 @@
 #include "pqa-i18n.h"
 
 #define SIDE 5.0  /* between the text of a cell and the column's edge */
-#define ABOVE 3.2 /* between the text of a cell and the row's upper edge */
+#define ABOVE 1.5 /* between the text of a cell and the row's upper edge */
 #define CAPTION_GAP 5.0
 #define THIN 0.5
 #define THICK 1.0

@@ -33,9 +33,9 @@ free_week (gpointer data)
 void
 pqa_quarterly_figures_free (PqaQuarterlyFigures *self)
 {
-  GPtrArray *arrays[]
-      = { self->now,   self->before,   self->year_ago, self->weeks,       self->categories,
-          self->zones, self->sections, self->findings, self->departments, self->surveys };
+  GPtrArray *arrays[] = { self->now,         self->before,  self->year_ago,       self->weeks,
+                          self->categories,  self->zones,   self->sections,       self->findings,
+                          self->departments, self->surveys, self->category_groups };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (&arrays[i], g_ptr_array_unref);
@@ -152,6 +152,9 @@ read_weeks (PqaQuarterlyFigures *self, PqaConnection *connection, GError **error
 static gboolean
 read_rest (PqaQuarterlyFigures *self, PqaConnection *connection, GError **error)
 {
+  self->category_groups = pqa_quarter_store_sum_categories (connection, self->categories, error);
+  if (self->category_groups == NULL)
+    return FALSE;
   if (!pqa_quarter_store_read_plan (connection, self->period, &self->plan, error))
     return FALSE;
   self->sections = pqa_quarter_store_read_sections (connection, self->period, error);

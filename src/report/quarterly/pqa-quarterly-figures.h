@@ -29,6 +29,7 @@ typedef struct
  * @before: (element-type PqaFigure): of the period before
  * @year_ago: (element-type PqaFigure): of the same period of the year before
  * @weeks: (element-type PqaQuarterlyWeek)
+ * @category_groups: (element-type PqaCategoryCount): of the first level
  * @categories: (element-type PqaFigure): of the period by category
  * @departments: (element-type PqaFigure): of the period by department
  * @zones: (element-type PqaFigure): of the period by zone
@@ -50,6 +51,7 @@ typedef struct
   GPtrArray *before;
   GPtrArray *year_ago;
   GPtrArray *weeks;
+  GPtrArray *category_groups;
   GPtrArray *categories;
   GPtrArray *departments;
   GPtrArray *zones;

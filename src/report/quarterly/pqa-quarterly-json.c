@@ -81,6 +81,23 @@ add_weeks (JsonBuilder *json, const GPtrArray *weeks)
 }
 
 static void
+add_category_groups (JsonBuilder *json, const GPtrArray *groups)
+{
+  json_builder_set_member_name (json, "category_groups");
+  json_builder_begin_array (json);
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const PqaCategoryCount *group = groups->pdata[i];
+
+      json_builder_begin_object (json);
+      add_text (json, "group", group->name);
+      add_number (json, "registered", group->registered);
+      json_builder_end_object (json);
+    }
+  json_builder_end_array (json);
+}
+
+static void
 add_plan (JsonBuilder *json, const PqaPlanExecution *plan)
 {
   json_builder_set_member_name (json, "plan");
@@ -201,6 +218,7 @@ pqa_quarterly_figures_to_json (const PqaQuarterlyFigures *figures)
   add_figures (json, "period_before", figures->before);
   add_figures (json, "year_ago", figures->year_ago);
   add_weeks (json, figures->weeks);
+  add_category_groups (json, figures->category_groups);
   add_figures (json, "categories", figures->categories);
   add_figures (json, "departments", figures->departments);
   add_figures (json, "zones", figures->zones);

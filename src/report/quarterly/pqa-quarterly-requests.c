@@ -10,6 +10,7 @@
 #include "time/pqa-date.h"
 
 #define MAX_BARS 10
+#define MAX_PARETO 15
 #define MAX_ROWS 20
 #define HOUR 3600.0
 
@@ -56,22 +57,22 @@ add_trend (PqaReport *report, const PqaQuarterlyFigures *figures)
 }
 
 static void
-add_pareto (PqaReport *report, GPtrArray *rows)
+add_pareto (PqaReport *report, const PqaQuarterlyFigures *figures)
 {
+  GPtrArray *groups = figures->category_groups;
   g_autoptr (PqaChartData) bars
       = pqa_chart_data_new (PQA_CHART_BAR, _ ("Requests by category, with cumulative share"));
-  g_autofree double *counts = g_new (double, rows->len + 1);
+  g_autofree double *counts = g_new (double, groups->len + 1);
 
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      const PqaGroupRow *row = rows->pdata[i];
+      const PqaCategoryCount *group = groups->pdata[i];
 
-      pqa_chart_data_add_category (bars, get_name (row));
-      counts[i] = row->figures[0] != NULL ? row->figures[0]->ratio.numerator : 0;
+      pqa_chart_data_add_category (bars, *group->name != '\0' ? group->name : _ ("(none)"));
+      counts[i] = group->registered;
     }
   pqa_chart_data_add_series (bars, _ ("Requests"), counts);
-  pqa_chart_data_set_axis_titles (bars, _ ("Category"), NULL);
-  pqa_report_add_chart (report, pqa_chart_data_to_pareto (bars, MAX_BARS));
+  pqa_report_add_chart (report, pqa_chart_data_to_pareto (bars, MAX_PARETO));
 }
 
 /* Requests, due, on time, share and median time of a group. */
@@ -222,7 +223,7 @@ pqa_quarterly_add_requests (PqaReport *report, const PqaQuarterlyFigures *figure
   pqa_report_add_heading (report, 1, _ ("Requests"));
   add_trend (report, figures);
   pqa_report_add_heading (report, 2, _ ("By category"));
-  add_pareto (report, categories);
+  add_pareto (report, figures);
   add_on_time (report, figures);
   pqa_report_add_heading (report, 2, _ ("By department"));
   add_group_table (report, figures, departments, _ ("Requests and deadlines by department"),

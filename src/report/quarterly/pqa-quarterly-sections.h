@@ -13,6 +13,4 @@ void pqa_quarterly_add_inspections (PqaReport *report, const PqaQuarterlyFigures
 void pqa_quarterly_add_satisfaction (PqaReport *report, const PqaQuarterlyFigures *figures);
 void pqa_quarterly_add_definitions (PqaReport *report, const PqaQuarterlyFigures *figures);
 
-gboolean pqa_quarterly_is_printed (const PqaFigure *figure);
-
 G_END_DECLS

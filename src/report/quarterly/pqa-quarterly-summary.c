@@ -6,19 +6,10 @@
 #include "pqa-i18n.h"
 #include "quarterly/pqa-quarterly-cell.h"
 
-/* Printed elsewhere, or meaningless over a whole questionnaire of several scales. */
-static const char *const left_out[] = { "T_RESP_ELAPSED", "T_COMPLETE_ELAPSED", "SAT_MEAN", NULL };
-
-/**
- * pqa_quarterly_is_printed:
- *
- * Returns: whether the summary and the definitions have the figure's indicator
- */
-gboolean
-pqa_quarterly_is_printed (const PqaFigure *figure)
-{
-  return !g_strv_contains (left_out, figure->indicator->code);
-}
+/* So that the table fits on a page: medians say more than means. A mean over questions of several
+ * scales says nothing. */
+static const char *const left_out[]
+    = { "T_RESP", "T_RESP_ELAPSED", "T_COMPLETE", "T_COMPLETE_ELAPSED", "SAT_MEAN", NULL };
 
 static char *
 get_words (const PqaQuarterlyFigures *figures, const char *code)
@@ -141,23 +132,32 @@ add_figure (PqaReportTable *table, const PqaQuarterlyFigures *figures, const Pqa
   pqa_report_table_add_row (table, cells);
 }
 
+/* The indicators of one group under its name, if there are any. */
 static void
-add_table (PqaReport *report, const PqaQuarterlyFigures *figures)
+add_group (PqaReportTable *table, const PqaQuarterlyFigures *figures, PqaIndicatorGroup group)
 {
-  PqaReportTable *table = create_table (figures);
-  int group = -1;
+  gboolean named = FALSE;
 
   for (guint i = 0; i < figures->now->len; i++)
     {
       const PqaFigure *figure = figures->now->pdata[i];
 
-      if (!pqa_quarterly_is_printed (figure))
+      if (figure->indicator->group != group || g_strv_contains (left_out, figure->indicator->code))
         continue;
-      if ((int)figure->indicator->group != group)
-        pqa_report_table_add_group (table, pqa_indicator_group_to_label (figure->indicator->group));
-      group = figure->indicator->group;
+      if (!named)
+        pqa_report_table_add_group (table, pqa_indicator_group_to_label (group));
+      named = TRUE;
       add_figure (table, figures, figure);
     }
+}
+
+static void
+add_table (PqaReport *report, const PqaQuarterlyFigures *figures)
+{
+  PqaReportTable *table = create_table (figures);
+
+  for (guint group = 0; group < pqa_indicator_group_count (); group++)
+    add_group (table, figures, group);
   pqa_report_table_set_note (table, _ ("n is the number of cases or answers that a figure of the "
                                        "period rests on."));
   pqa_report_add_table (report, table);
@@ -181,23 +181,23 @@ pqa_quarterly_add_summary (PqaReport *report, const PqaQuarterlyFigures *figures
 /**
  * pqa_quarterly_add_definitions:
  *
- * What each indicator of the summary means, with the version of its definition.
+ * What each indicator means, with the version of its definition.
  */
 void
 pqa_quarterly_add_definitions (PqaReport *report, const PqaQuarterlyFigures *figures)
 {
   pqa_report_add_page_break (report);
   pqa_report_add_heading (report, 1, _ ("Definitions"));
-  pqa_report_add_paragraph (report, _ ("A figure belongs to the period by the date that its "
-                                       "definition names. Where there is nothing to divide by, "
-                                       "there is no figure."));
+  pqa_report_add_paragraph (report,
+                            _ ("A figure belongs to the period by the date that its "
+                               "definition names. Where there is nothing to divide by, "
+                               "there is no figure. n is the number of cases or answers that a "
+                               "figure rests on."));
   for (guint i = 0; i < figures->now->len; i++)
     {
       const PqaFigure *figure = figures->now->pdata[i];
       g_autofree char *term = NULL;
 
-      if (!pqa_quarterly_is_printed (figure))
-        continue;
       /* Translators: the name of an indicator and the version of its definition */
       term = g_strdup_printf (_ ("%s (v%d)"), pqa_indicator_get_name (figure->indicator),
                               figure->indicator->definition_version);

@@ -70,7 +70,7 @@ write_rows (Export *self, const gint64 *ids, guint n_ids, GError **error)
 
   g_ptr_array_set_size (rows, n_ids);
   written = pqa_list_query_read_rows (self->query, self->connection, ids, n_ids,
-                                      (PqaRowCells **) rows->pdata, error);
+                                      (PqaRowCells **)rows->pdata, error);
   for (guint i = 0; i < n_ids; i++)
     if (rows->pdata[i] != NULL)
       {
@@ -91,11 +91,11 @@ write_all (Export *self,
   for (guint i = 0; i < ids->len; i += ROWS_PER_STEP)
     {
       if (g_cancellable_set_error_if_cancelled (cancellable, error)
-          || !write_rows (self, &g_array_index (ids, gint64, i),
-                          MIN (ROWS_PER_STEP, ids->len - i), error))
+          || !write_rows (self, &g_array_index (ids, gint64, i), MIN (ROWS_PER_STEP, ids->len - i),
+                          error))
         return FALSE;
       if (progress != NULL)
-        progress ((double) i / ids->len, progress_data);
+        progress ((double)i / ids->len, progress_data);
     }
   return pqa_table_file_finish (self->file, error);
 }

@@ -50,7 +50,7 @@ write_csv_row (PqaTableFile *self, const PqaCell *cells, GError **error)
 
   for (guint i = 0; i < self->n_columns; i++)
     texts[i] = write_for_programs (&cells[i], self->zone);
-  return pqa_csv_writer_write_row (self->csv, (const char *const *) texts, NULL, error);
+  return pqa_csv_writer_write_row (self->csv, (const char *const *)texts, NULL, error);
 }
 
 static gboolean

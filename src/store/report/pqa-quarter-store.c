@@ -180,3 +180,73 @@ pqa_quarter_store_read_surveys (PqaConnection *connection, const PqaPeriod *peri
     }
   return g_steal_pointer (&surveys);
 }
+
+void
+pqa_category_count_free (PqaCategoryCount *self)
+{
+  g_free (self->name);
+  g_free (self);
+}
+
+static PqaCategoryCount *
+add_root (GPtrArray *counts, gint64 id, const char *name)
+{
+  PqaCategoryCount *count;
+
+  for (guint i = 0; i < counts->len; i++)
+    if (((PqaCategoryCount *)counts->pdata[i])->id == id)
+      return counts->pdata[i];
+  count = g_new0 (PqaCategoryCount, 1);
+  count->id = id;
+  count->name = g_strdup (name);
+  g_ptr_array_add (counts, count);
+  return count;
+}
+
+static int
+compare_counts (gconstpointer a, gconstpointer b)
+{
+  const PqaCategoryCount *left = *(PqaCategoryCount *const *)a;
+  const PqaCategoryCount *right = *(PqaCategoryCount *const *)b;
+
+  if (left->registered != right->registered)
+    return left->registered > right->registered ? -1 : 1;
+  return strcmp (left->name, right->name);
+}
+
+/**
+ * pqa_quarter_store_sum_categories:
+ * @figures: (element-type PqaFigure): of REQ_IN by category, among others
+ *
+ * Returns: (transfer full) (element-type PqaCategoryCount): the requests of each category of the
+ *   first level, most first; together as many as @figures have
+ */
+GPtrArray *
+pqa_quarter_store_sum_categories (PqaConnection *connection,
+                                  const GPtrArray *figures,
+                                  GError **error)
+{
+  g_autoptr (GPtrArray) counts
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)pqa_category_count_free);
+  g_autoptr (PqaStatement) statement
+      = pqa_connection_query (connection, "reports/category-roots", error);
+  const PqaFigure *none = pqa_figures_find (figures, "REQ_IN", 0);
+
+  if (statement == NULL)
+    return NULL;
+  if (none != NULL)
+    add_root (counts, 0, "")->registered = none->ratio.numerator;
+  while (pqa_statement_next (statement))
+    {
+      const PqaFigure *figure
+          = pqa_figures_find (figures, "REQ_IN", pqa_statement_get_int (statement, 0));
+
+      if (figure != NULL)
+        add_root (counts, pqa_statement_get_int (statement, 1),
+                  pqa_statement_get_text (statement, 2))
+            ->registered
+            += figure->ratio.numerator;
+    }
+  g_ptr_array_sort (counts, compare_counts);
+  return pqa_statement_finish (statement, error) ? g_steal_pointer (&counts) : NULL;
+}

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "db/pqa-connection.h"
-#include "indicator/pqa-ratio.h"
+#include "indicator/pqa-figure.h"
 #include "period/pqa-period.h"
 
 G_BEGIN_DECLS
@@ -54,6 +54,18 @@ typedef struct
   gint64 closed;
 } PqaFindingCount;
 
+/**
+ * PqaCategoryCount:
+ * @name: of a category of the first level, "" for none
+ * @registered: requests of it and of the categories below it
+ */
+typedef struct
+{
+  gint64 id;
+  char *name;
+  gint64 registered;
+} PqaCategoryCount;
+
 gboolean pqa_quarter_store_read_plan (PqaConnection *connection,
                                       const PqaPeriod *period,
                                       PqaPlanExecution *plan,
@@ -66,11 +78,15 @@ GPtrArray *pqa_quarter_store_read_findings (PqaConnection *connection,
                                             GError **error);
 GPtrArray *
 pqa_quarter_store_read_surveys (PqaConnection *connection, const PqaPeriod *period, GError **error);
+GPtrArray *pqa_quarter_store_sum_categories (PqaConnection *connection,
+                                             const GPtrArray *figures,
+                                             GError **error);
 PqaStatement *pqa_quarter_store_open_rows (PqaConnection *connection,
                                            const char *name,
                                            const PqaPeriod *period,
                                            GError **error);
 
+void pqa_category_count_free (PqaCategoryCount *self);
 void pqa_section_score_free (PqaSectionScore *self);
 void pqa_finding_count_free (PqaFindingCount *self);
 
