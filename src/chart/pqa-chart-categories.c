@@ -8,6 +8,7 @@
 #include "pqa-chart-text.h"
 
 #define MAX_LINES 3
+#define END_ROOM 0.6   /* of a line, that the corner of a turned name takes beyond its end */
 #define MAX_SHARE 0.36 /* of the chart's height that turned names may take */
 
 typedef struct
@@ -119,7 +120,7 @@ turn (Names *names)
   names->every = MAX (1, (guint)ceil (across / names->slot - 0.05));
   for (guint i = 0; i < names->texts->len; i++)
     {
-      double room = (get_center (names, i) / cos (G_PI / 4)) - names->chart->line_height;
+      double room = get_center (names, i) / cos (G_PI / 4) - END_ROOM * names->chart->line_height;
 
       pqa_chart_text_shorten (names->texts->pdata[i], MIN (get_longest (names), room), 1);
     }
@@ -213,7 +214,7 @@ pqa_chart_categories_get_overhang (PqaChartLayout *self, double left, double rig
       double width;
 
       pqa_chart_text_get_size (names->texts->pdata[i], &width, NULL);
-      width = MIN (width, get_longest (names)) + self->line_height;
+      width = MIN (width, get_longest (names)) + END_ROOM * self->line_height;
       overhang = MAX (overhang, width * cos (G_PI / 4) - get_center (names, i));
     }
   return overhang;

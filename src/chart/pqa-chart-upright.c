@@ -10,7 +10,7 @@
 
 #define MIN_TICKS 3
 #define MAX_TICKS 7
-#define MAX_OVERHANG 0.1 /* of the width that names on the left may take from the plot */
+#define MAX_OVERHANG 0.14 /* of the width that names on the left may take from the plot */
 
 static gboolean
 is_percentage (PqaChartLayout *self, double highest)

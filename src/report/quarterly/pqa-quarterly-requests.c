@@ -51,7 +51,8 @@ add_trend (PqaReport *report, const PqaQuarterlyFigures *figures)
     }
   pqa_chart_data_add_series (chart, _ ("Registered"), registered);
   pqa_chart_data_add_series (chart, _ ("Completed"), completed);
-  pqa_chart_data_set_axis_titles (chart, _ ("Week beginning (month/day)"), NULL);
+  pqa_chart_data_set_axis_titles (
+      chart, _ ("Week beginning (month/day); the first and the last may be shorter"), NULL);
   pqa_report_add_heading (report, 2, _ ("Trend by week"));
   pqa_report_add_chart (report, chart);
 }
