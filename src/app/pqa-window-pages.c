@@ -3,6 +3,7 @@
  */
 #include "pqa-window-pages.h"
 
+#include "findings/pqa-findings-page.h"
 #include "pqa-i18n.h"
 #include "pqa-list-page.h"
 
@@ -11,7 +12,7 @@ static const PqaPageInfo pages[] = {
   { "today", N_ ("Today"), "pqa-today-symbolic", pqa_list_page_get_type },
   { "requests", N_ ("Requests"), "pqa-requests-symbolic", pqa_list_page_get_type },
   { "inspections", N_ ("Inspections"), "pqa-inspections-symbolic", pqa_list_page_get_type },
-  { "findings", N_ ("Findings"), "pqa-findings-symbolic", pqa_list_page_get_type },
+  { "findings", N_ ("Findings"), "pqa-findings-symbolic", pqa_findings_page_get_type },
   { "surveys", N_ ("Surveys"), "pqa-surveys-symbolic", pqa_list_page_get_type },
   { "reports", N_ ("Reports"), "pqa-reports-symbolic", pqa_list_page_get_type },
   { "people", N_ ("People"), "pqa-people-symbolic", pqa_list_page_get_type },

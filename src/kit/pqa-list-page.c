@@ -343,6 +343,25 @@ pqa_list_page_set_title_widget (PqaListPage *self, GtkWidget *widget)
 }
 
 /**
+ * pqa_list_page_select_id:
+ * @id: the row of a #PqaStoreModel to select
+ *
+ * Selects the row at once, or as soon as the list that is being read has it.
+ */
+void
+pqa_list_page_select_id (PqaListPage *self, gint64 id)
+{
+  GListModel *model;
+
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  model = pqa_table_get_model (priv (self)->table);
+  g_return_if_fail (PQA_IS_STORE_MODEL (model));
+  pqa_table_select (priv (self)->table, pqa_store_model_find (PQA_STORE_MODEL (model), id));
+  priv (self)->selected_id = id;
+}
+
+/**
  * pqa_list_page_set_details:
  * @details: what stands in the pane at the right while a row is selected
  *
