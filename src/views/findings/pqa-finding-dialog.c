@@ -9,8 +9,8 @@
 #include "form/pqa-lines-field.h"
 #include "form/pqa-text-field.h"
 #include "inspection/pqa-finding-store.h"
+#include "pqa-choice-model.h"
 #include "pqa-i18n.h"
-#include "pqa-lookup.h"
 #include "time/pqa-local-time.h"
 
 struct _PqaFindingDialog
@@ -70,12 +70,12 @@ list_severities (void)
 }
 
 static PqaField *
-new_lookup (PqaFindingDialog *self, const char *title, PqaLookupKind kind)
+new_choice (PqaFindingDialog *self, const char *title, const char *query)
 {
-  g_autoptr (PqaLookup) lookup
-      = pqa_lookup_new (pqa_form_dialog_get_context (PQA_FORM_DIALOG (self)), kind);
+  g_autoptr (GListModel) choices
+      = pqa_choice_model_new (pqa_form_dialog_get_context (PQA_FORM_DIALOG (self)), query);
 
-  return pqa_choice_field_new (title, G_LIST_MODEL (lookup));
+  return pqa_choice_field_new (title, choices);
 }
 
 static PqaFindingDraft *
@@ -172,11 +172,11 @@ add_where (PqaFindingDialog *self)
 {
   GtkWidget *group = pqa_form_group_new (_ ("Place and Person"));
 
-  self->zone = new_lookup (self, _ ("_Zone"), PQA_LOOKUP_ZONES);
-  self->building = new_lookup (self, _ ("_Building"), PQA_LOOKUP_BUILDINGS);
+  self->zone = new_choice (self, _ ("_Zone"), "choices/zones");
+  self->building = new_choice (self, _ ("_Building"), "choices/buildings");
   self->place = pqa_text_field_new (_ ("Exact _place"));
-  self->department = new_lookup (self, _ ("Depart_ment"), PQA_LOOKUP_DEPARTMENTS);
-  self->responsible = new_lookup (self, _ ("_Responsible"), PQA_LOOKUP_STAFF);
+  self->department = new_choice (self, _ ("Depart_ment"), "choices/departments");
+  self->responsible = new_choice (self, _ ("_Responsible"), "choices/staff");
   pqa_form_group_add (PQA_FORM_GROUP (group), GTK_WIDGET (self->zone));
   pqa_form_group_add (PQA_FORM_GROUP (group), GTK_WIDGET (self->building));
   pqa_form_group_add (PQA_FORM_GROUP (group), GTK_WIDGET (self->place));

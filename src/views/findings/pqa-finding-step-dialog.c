@@ -7,8 +7,8 @@
 #include "form/pqa-date-field.h"
 #include "form/pqa-lines-field.h"
 #include "inspection/pqa-finding-store.h"
+#include "pqa-choice-model.h"
 #include "pqa-i18n.h"
-#include "pqa-lookup.h"
 #include "time/pqa-local-time.h"
 
 struct _PqaFindingStepDialog
@@ -146,10 +146,10 @@ pqa_finding_step_dialog_init (PqaFindingStepDialog *self)
 }
 
 static PqaField *
-add_lookup (GtkWidget *group, PqaContext *context, const char *title, PqaLookupKind kind)
+add_choice (GtkWidget *group, PqaContext *context, const char *title, const char *query)
 {
-  g_autoptr (PqaLookup) lookup = pqa_lookup_new (context, kind);
-  PqaField *field = pqa_choice_field_new (title, G_LIST_MODEL (lookup));
+  g_autoptr (GListModel) choices = pqa_choice_model_new (context, query);
+  PqaField *field = pqa_choice_field_new (title, choices);
 
   pqa_form_group_add (PQA_FORM_GROUP (group), GTK_WIDGET (field));
   return field;
@@ -163,10 +163,10 @@ add_fields (PqaFindingStepDialog *self, PqaFinding *finding)
 
   if (self->step == PQA_FINDING_STEP_ASSIGN)
     {
-      self->assignee = add_lookup (group, context, _ ("_Who is to rectify it"), PQA_LOOKUP_STAFF);
+      self->assignee = add_choice (group, context, _ ("_Who is to rectify it"), "choices/staff");
       pqa_field_set_required (self->assignee, TRUE);
       pqa_field_set_row_id (self->assignee, finding->responsible_id);
-      self->department = add_lookup (group, context, _ ("Depart_ment"), PQA_LOOKUP_DEPARTMENTS);
+      self->department = add_choice (group, context, _ ("Depart_ment"), "choices/departments");
       pqa_field_set_row_id (self->department, finding->department_id);
     }
   else

@@ -11,9 +11,9 @@
 #include "inspection/pqa-inspection-list.h"
 #include "list/pqa-list-counts.h"
 #include "list/pqa-store-model.h"
+#include "pqa-choice-model.h"
 #include "pqa-i18n.h"
 #include "pqa-list-export-task.h"
-#include "pqa-lookup.h"
 #include "pqa-shell.h"
 
 struct _PqaFindingsPage
@@ -333,7 +333,7 @@ static void
 add_chips (PqaFindingsPage *self)
 {
   PqaChipBar *chips = pqa_list_page_get_chips (PQA_LIST_PAGE (self));
-  g_autoptr (PqaLookup) zones = pqa_lookup_new (get_context (self), PQA_LOOKUP_ZONES);
+  g_autoptr (GListModel) zones = pqa_choice_model_new (get_context (self), "choices/zones");
   g_autoptr (GListStore) severities = g_list_store_new (PQA_TYPE_CHOICE);
 
   for (PqaSeverity severity = PQA_SEVERITY_URGENT; severity <= PQA_SEVERITY_GENERAL; severity++)
@@ -344,7 +344,7 @@ add_chips (PqaFindingsPage *self)
       g_list_store_append (severities, choice);
     }
   pqa_chip_bar_add_exclusive (chips, "show", show_chips);
-  pqa_chip_bar_add_choice (chips, "zone", _ ("All Zones"), G_LIST_MODEL (zones));
+  pqa_chip_bar_add_choice (chips, "zone", _ ("All Zones"), zones);
   pqa_chip_bar_add_choice (chips, "severity", _ ("All Severities"), G_LIST_MODEL (severities));
 }
 

@@ -1,3 +1,0 @@
--- lookups/zones: the zones to choose from
--- out: 0 id, 1 name, 2 nothing
-SELECT id, name, NULL FROM zone WHERE closed_on IS NULL ORDER BY position, name, id
