@@ -9,11 +9,11 @@
  */
 #include "demo/pqa-demo-bulk.h"
 
-/* With more memory for the time being, the index is written in fewer, larger pieces. */
+/* With more memory for the time being, an index is written in fewer, larger pieces. */
 #define REBUILD_SEARCH                                                                             \
-  "INSERT INTO request_search (request_search, rank) VALUES ('hashsize', 67108864);"               \
-  "INSERT INTO request_search (request_search) VALUES ('rebuild');"                                \
-  "INSERT INTO request_search (request_search, rank) VALUES ('hashsize', 1048576);"
+  "INSERT INTO %1$s (%1$s, rank) VALUES ('hashsize', 67108864);"                                   \
+  "INSERT INTO %1$s (%1$s) VALUES ('rebuild');"                                                    \
+  "INSERT INTO %1$s (%1$s, rank) VALUES ('hashsize', 1048576);"
 
 struct _PqaDemoBulk
 {
@@ -63,16 +63,32 @@ pqa_demo_bulk_begin (PqaConnection *connection, GError **error)
   return g_steal_pointer (&self);
 }
 
+static gboolean
+rebuild_searches (PqaConnection *connection, GError **error)
+{
+  g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (PqaStatement) tables
+      = pqa_connection_query (connection, "demo/search-tables", error);
+
+  if (tables == NULL)
+    return FALSE;
+
+  while (pqa_statement_next (tables))
+    g_ptr_array_add (statements,
+                     g_strdup_printf (REBUILD_SEARCH, pqa_statement_get_text (tables, 0)));
+  return pqa_statement_finish (tables, error) && execute_all (connection, statements, error);
+}
+
 /**
  * pqa_demo_bulk_end:
  *
- * Makes the triggers and indexes again, and the search index from what is there now.
+ * Makes the triggers and indexes again, and the search indexes from what is there now.
  */
 gboolean
 pqa_demo_bulk_end (PqaDemoBulk *self, GError **error)
 {
   return execute_all (self->connection, self->definitions, error)
-         && pqa_connection_execute (self->connection, REBUILD_SEARCH, error);
+         && rebuild_searches (self->connection, error);
 }
 
 /* Whether it has come to an end or failed: from now on every row is checked again. */

@@ -116,7 +116,8 @@ draw_measured (const Item *item, gboolean fails, PqaDemoRandom *random)
   if (!fails)
     return draw_hundredths (random, low + span * 0.01, high - span * 0.01);
   if (item->has_upper)
-    return draw_hundredths (random, item->upper + span * 0.03, item->upper + span * 0.2);
+    return draw_hundredths (random, item->upper + MAX (span * 0.03, 0.02),
+                            item->upper + MAX (span * 0.2, 0.05));
   return draw_hundredths (random, item->lower - span * 0.3, item->lower - span * 0.03);
 }
 

@@ -38,14 +38,13 @@ add_all (PqaConnection *connection, gpointer data, GError **error)
          && pqa_preset_run (connection, error, "demo/add-import-run", "ii", self->n_rows, self->now);
 }
 
-/* As many as such homes bring, unless a number is asked for. */
+/* How many requests an office of size 1 brings in the demo's time. */
 static guint
-count_requests (PqaDemo *self, guint wanted)
+count_usual_requests (PqaDemo *self)
 {
   JsonArray *buildings = json_object_get_array_member (self->rates, "buildings");
+  gint64 per_week = json_object_get_int_member (self->rates, "requests_per_1000_homes_per_week");
   gint64 n_homes = 0;
-  gint64 per_week
-      = json_object_get_int_member (self->rates, "requests_per_1000_homes_per_week");
 
   for (guint i = 0; i < json_array_get_length (buildings); i++)
     {
@@ -54,10 +53,21 @@ count_requests (PqaDemo *self, guint wanted)
       n_homes += json_object_get_int_member (building, "floors")
                  * json_object_get_int_member (building, "homes_per_floor");
     }
-  if (wanted > 0)
-    return wanted;
-  return (guint) (n_homes * self->size * per_week * ((self->now - self->start) / PQA_DAY_SECONDS)
-                  / 7000);
+  return (guint) (n_homes * per_week * ((self->now - self->start) / PQA_DAY_SECONDS) / 7000);
+}
+
+/* Requests bring the homes they need with them, and homes their requests. */
+static void
+set_size (PqaDemo *self, const PqaDemoOptions *options)
+{
+  guint usual = MAX (count_usual_requests (self), 1);
+
+  self->size = MAX (options->size, 1);
+  self->n_requests = options->n_requests;
+  if (options->n_requests > 0)
+    self->size = MAX (self->size, (options->n_requests + usual / 2) / usual);
+  else
+    self->n_requests = usual * self->size;
 }
 
 /* The demo begins with the first day of a month. */
@@ -89,14 +99,13 @@ load (PqaDemo *self, const PqaDemoOptions *options, GError **error)
   self->language = pqa_preset_match_language (options->language);
   if (self->language == NULL)
     self->language = "en";
-  self->size = MAX (options->size, 1);
   self->now = pqa_connection_get_now (self->connection);
   self->texts = pqa_preset_load (self->language, "demo-texts", error);
   self->rates = self->texts != NULL ? pqa_preset_load (NULL, "demo", error) : NULL;
   if (self->rates == NULL || !set_times (self, error))
     return FALSE;
 
-  self->n_requests = count_requests (self, options->n_requests);
+  set_size (self, options);
   self->family_first = json_object_get_boolean_member (self->texts, "family_first");
   self->family_names = json_object_get_array_member (self->texts, "family_names");
   self->given_names = json_object_get_array_member (self->texts, "given_names");

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * PqaDemoOptions:
  * @language: a locale's name, see pqa_preset_match_language()
  * @size: how many times about 1,200 homes; from 1
- * @n_requests: how many requests, 0 for as many as such homes bring in 18 months
+ * @n_requests: how many requests, which brings at least as many homes as usually have them; 0 for
+ *   as many as the homes bring in 18 months
  */
 typedef struct
 {
