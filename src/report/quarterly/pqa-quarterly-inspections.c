@@ -90,18 +90,17 @@ add_zones (PqaReport *report, const PqaQuarterlyFigures *figures)
   g_autoptr (GPtrArray) zones = rank_zones (figures, &n_unranked);
   g_autofree char *note = NULL;
 
+  if (zones->len + n_unranked == 0)
+    return;
   pqa_report_add_heading (report, 2, _ ("By zone"));
   if (zones->len > 0)
     add_zone_chart (report, zones);
-  if (n_unranked == 0 && zones->len > 0)
+  if (n_unranked == 0)
     return;
-  note = zones->len == 0 && n_unranked == 0
-             ? g_strdup (_ ("No inspection of a zone was done in the period."))
-             : g_strdup_printf (ngettext ("%u zone with fewer than %d inspections is not compared.",
-                                          "%u zones with fewer than %d inspections are not "
-                                          "compared.",
-                                          n_unranked),
-                                n_unranked, LEAST_EVENTS);
+  note = g_strdup_printf (ngettext ("%u zone with fewer than %d inspections is not compared.",
+                                    "%u zones with fewer than %d inspections are not compared.",
+                                    n_unranked),
+                          n_unranked, LEAST_EVENTS);
   pqa_report_add_paragraph (report, note);
 }
 
@@ -180,9 +179,14 @@ pqa_quarterly_add_inspections (PqaReport *report, const PqaQuarterlyFigures *fig
 {
   pqa_report_add_page_break (report);
   pqa_report_add_heading (report, 1, _ ("Inspections"));
-  pqa_report_add_heading (report, 2, _ ("By section"));
-  add_section_chart (report, figures);
-  add_zones (report, figures);
+  if (figures->sections->len > 0)
+    {
+      pqa_report_add_heading (report, 2, _ ("By section"));
+      add_section_chart (report, figures);
+      add_zones (report, figures);
+    }
+  else
+    pqa_report_add_paragraph (report, _ ("No inspection was done in the period."));
   add_plan (report, figures);
   add_findings (report, figures);
 }

@@ -158,8 +158,6 @@ add_table (PqaReport *report, const PqaQuarterlyFigures *figures)
 
   for (guint group = 0; group < pqa_indicator_group_count (); group++)
     add_group (table, figures, group);
-  pqa_report_table_set_note (table, _ ("n is the number of cases or answers that a figure of the "
-                                       "period rests on."));
   pqa_report_add_table (report, table);
 }
 

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "pqa-i18n.h"
 #include "workbook/pqa-workbook-chart.h"
 
 static guint
@@ -51,7 +52,7 @@ add_header (PqaXlsxRows *rows, PqaChartData *data, guint n_columns, GError **err
   g_autofree PqaColumn *columns = g_new0 (PqaColumn, n_columns);
   guint n_series = get_n_series (data);
 
-  columns[0].title = data->category_title != NULL ? data->category_title : "";
+  columns[0].title = data->category_title != NULL ? data->category_title : _ ("Category");
   for (guint i = 0; i < n_series; i++)
     columns[i + 1].title = pqa_chart_data_get_series (data, i)->name;
   if (n_columns > n_series + 1)
