@@ -3,13 +3,14 @@
  */
 #include "pqa-window.h"
 
+#include "pqa-badges.h"
 #include "pqa-i18n.h"
 #include "pqa-office-dialog.h"
 #include "pqa-page.h"
 #include "pqa-problem-page.h"
 #include "pqa-session.h"
 #include "pqa-shell.h"
-#include "pqa-sidebar-row.h"
+#include "pqa-sidebar.h"
 #include "pqa-sign-in-page.h"
 #include "pqa-window-pages.h"
 #include "pqa-window-state.h"
@@ -22,16 +23,13 @@ struct _PqaWindow
   GtkStack *outer;
   PqaProblemPage *problem;
   PqaSignInPage *sign_in;
-  AdwWindowTitle *office_title;
-  GtkListBox *sidebar;
-  AdwAvatar *person_avatar;
-  GtkLabel *person_name;
-  GtkLabel *person_role;
+  PqaSidebar *sidebar;
   GtkStack *pages;
   PqaTaskBar *tasks;
 
   GFile *file;
   PqaSession *session;
+  PqaBadges *badges;
   GCancellable *opening;
   char *first_page;
 };
@@ -98,35 +96,31 @@ show_outer (PqaWindow *self, const char *name)
   update_actions (self);
 }
 
-static PqaSidebarRow *
-find_row (PqaWindow *self, const char *id)
-{
-  GtkListBoxRow *row;
-
-  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->sidebar, i)) != NULL; i++)
-    if (g_str_equal (pqa_sidebar_row_get_info (PQA_SIDEBAR_ROW (row))->id, id))
-      return PQA_SIDEBAR_ROW (row);
-  return NULL;
-}
-
+/* A page may know better what waits on it once it has been visited. */
 static void
-badge_cb (PqaPage *page, GParamSpec *pspec, PqaSidebarRow *row)
+update_badges (PqaWindow *self)
 {
-  pqa_sidebar_row_set_badge (row, pqa_page_get_badge (page));
+  for (const PqaPageInfo *info = pqa_window_pages (); info->id != NULL; info++)
+    {
+      GtkWidget *page = gtk_stack_get_child_by_name (self->pages, info->id);
+      guint badge = page != NULL ? pqa_page_get_badge (PQA_PAGE (page)) : 0;
+
+      pqa_sidebar_set_badge (self->sidebar, info->id,
+                             badge > 0 ? badge : pqa_badges_get (self->badges, info->id));
+    }
 }
 
 static PqaPage *
 make_page (PqaWindow *self, const PqaPageInfo *info)
 {
   PqaPage *page = g_object_new (info->get_type (), "context", self->session->context, NULL);
-  PqaSidebarRow *row = find_row (self, info->id);
 
   pqa_page_set_title (page, _ (info->title));
   gtk_stack_add_named (self->pages, GTK_WIDGET (page), info->id);
   g_signal_connect_object (page, "actions-changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "notify::badge", G_CALLBACK (badge_cb), row, 0);
-  badge_cb (page, NULL, row);
+  g_signal_connect_object (page, "notify::badge", G_CALLBACK (update_badges), self,
+                           G_CONNECT_SWAPPED);
   return page;
 }
 
@@ -138,7 +132,7 @@ show_page (PqaWindow *self, const PqaPageInfo *info)
   if (page == NULL)
     page = GTK_WIDGET (make_page (self, info));
   gtk_stack_set_visible_child (self->pages, page);
-  gtk_list_box_select_row (self->sidebar, GTK_LIST_BOX_ROW (find_row (self, info->id)));
+  pqa_sidebar_select (self->sidebar, info->id);
   g_simple_action_set_state (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "show-page")),
       g_variant_new_string (info->id));
@@ -146,10 +140,10 @@ show_page (PqaWindow *self, const PqaPageInfo *info)
 }
 
 static void
-row_selected_cb (PqaWindow *self, PqaSidebarRow *row)
+page_chosen_cb (PqaWindow *self, const char *id)
 {
-  if (row != NULL && self->session != NULL)
-    show_page (self, pqa_sidebar_row_get_info (row));
+  if (self->session != NULL)
+    show_page (self, pqa_window_pages_find (id));
 }
 
 static void
@@ -226,11 +220,7 @@ enter_office (PqaWindow *self, const PqaSignInPerson *person)
   const PqaPageInfo *info = pqa_window_pages_find (self->first_page);
 
   pqa_session_sign_in (self->session, person);
-  adw_avatar_set_text (self->person_avatar, person->name);
-  gtk_label_set_text (self->person_name, person->name);
-  gtk_label_set_text (self->person_role, person->role == PQA_ROLE_SYSTEM
-                                             ? _ ("All rights")
-                                             : pqa_role_get_label (person->role));
+  pqa_sidebar_set_person (self->sidebar, person->name, person->role);
   forget_pages (self);
   show_page (self, info != NULL ? info : pqa_window_pages ());
   show_outer (self, "office");
@@ -251,7 +241,10 @@ office_opened (PqaWindow *self)
   const PqaSignInPerson *person
       = pqa_sign_in_find (session->people, pqa_window_state_get_person (self->file));
 
-  adw_window_title_set_title (self->office_title, session->office_name);
+  self->badges = pqa_badges_new (session->context);
+  g_signal_connect_object (self->badges, "changed", G_CALLBACK (update_badges), self,
+                           G_CONNECT_SWAPPED);
+  pqa_sidebar_set_office (self->sidebar, session->office_name);
   gtk_window_set_title (GTK_WINDOW (self), session->office_name);
   pqa_sign_in_page_set_people (self->sign_in, session->office_name, session->people);
   if (person != NULL)
@@ -338,6 +331,7 @@ pqa_window_dispose (GObject *object)
 
   g_cancellable_cancel (self->opening);
   g_clear_object (&self->opening);
+  g_clear_object (&self->badges);
   g_clear_pointer (&self->session, pqa_session_free);
   g_clear_object (&self->file);
   g_clear_pointer (&self->first_page, g_free);
@@ -354,14 +348,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PqaWindow, outer);
   gtk_widget_class_bind_template_child (widget_class, PqaWindow, problem);
   gtk_widget_class_bind_template_child (widget_class, PqaWindow, sign_in);
-  gtk_widget_class_bind_template_child (widget_class, PqaWindow, office_title);
   gtk_widget_class_bind_template_child (widget_class, PqaWindow, sidebar);
-  gtk_widget_class_bind_template_child (widget_class, PqaWindow, person_avatar);
-  gtk_widget_class_bind_template_child (widget_class, PqaWindow, person_name);
-  gtk_widget_class_bind_template_child (widget_class, PqaWindow, person_role);
   gtk_widget_class_bind_template_child (widget_class, PqaWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PqaWindow, tasks);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, person_chosen_cb);
 }
 
@@ -373,6 +363,7 @@ pqa_window_class_init (PqaWindowClass *klass)
 
   g_type_ensure (PQA_TYPE_TASK_BAR);
   g_type_ensure (PQA_TYPE_PROBLEM_PAGE);
+  g_type_ensure (PQA_TYPE_SIDEBAR);
   g_type_ensure (PQA_TYPE_SIGN_IN_PAGE);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -383,8 +374,6 @@ pqa_window_init (PqaWindow *self)
   self->opening = g_cancellable_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (const PqaPageInfo *info = pqa_window_pages (); info->id != NULL; info++)
-    gtk_list_box_append (self->sidebar, pqa_sidebar_row_new (info));
   self->first_page = pqa_window_state_restore (GTK_WINDOW (self));
 }
 
