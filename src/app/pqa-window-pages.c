@@ -6,6 +6,7 @@
 #include "findings/pqa-findings-page.h"
 #include "pqa-i18n.h"
 #include "pqa-list-page.h"
+#include "surveys/pqa-surveys-page.h"
 
 /* Alt+1 shows the first, Alt+9 the ninth. */
 static const PqaPageInfo pages[] = {
@@ -13,7 +14,7 @@ static const PqaPageInfo pages[] = {
   { "requests", N_ ("Requests"), "pqa-requests-symbolic", pqa_list_page_get_type },
   { "inspections", N_ ("Inspections"), "pqa-inspections-symbolic", pqa_list_page_get_type },
   { "findings", N_ ("Findings"), "pqa-findings-symbolic", pqa_findings_page_get_type },
-  { "surveys", N_ ("Surveys"), "pqa-surveys-symbolic", pqa_list_page_get_type },
+  { "surveys", N_ ("Surveys"), "pqa-surveys-symbolic", pqa_surveys_page_get_type },
   { "reports", N_ ("Reports"), "pqa-reports-symbolic", pqa_list_page_get_type },
   { "people", N_ ("People"), "pqa-people-symbolic", pqa_list_page_get_type },
   { "estate", N_ ("Estate"), "pqa-estate-symbolic", pqa_list_page_get_type },

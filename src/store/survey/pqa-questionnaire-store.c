@@ -272,6 +272,54 @@ pqa_question_from_record (PqaRecord *record)
   return question;
 }
 
+static char *
+write_choices (const PqaQuestion *question)
+{
+  g_autoptr (JsonArray) array = json_array_new ();
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_ARRAY);
+
+  for (guint i = 0; question->choices[i] != NULL; i++)
+    json_array_add_string_element (array, question->choices[i]);
+  json_node_set_array (root, array);
+  return json_to_string (root, FALSE);
+}
+
+static void
+set_scale (const PqaQuestion *question, PqaRecord *record)
+{
+  gboolean has_scale
+      = question->kind == PQA_QUESTION_SCALE || question->kind == PQA_QUESTION_RECOMMENDATION;
+
+  if (has_scale)
+    {
+      pqa_record_set_int (record, "scale_min", question->scale_min);
+      pqa_record_set_int (record, "scale_max", question->scale_max);
+    }
+  else
+    {
+      pqa_record_set_null (record, "scale_min");
+      pqa_record_set_null (record, "scale_max");
+    }
+  pqa_record_set_int (record, "polarity", question->polarity);
+}
+
+/**
+ * pqa_question_to_record:
+ *
+ * Sets what is asked and how it is answered; version, position and lineage stay.
+ */
+void
+pqa_question_to_record (const PqaQuestion *question, PqaRecord *record)
+{
+  g_autofree char *choices = question->choices != NULL ? write_choices (question) : NULL;
+
+  pqa_record_set_text (record, "text", question->text);
+  pqa_record_set_text (record, "kind", pqa_question_kind_to_code (question->kind));
+  pqa_record_set_optional (record, "dimension_id", question->dimension_id);
+  set_scale (question, record);
+  pqa_record_set_text (record, "choices", choices);
+}
+
 /* Puts a question that is new at the end of the form, with a lineage of its own. */
 static gboolean
 place_question (PqaConnection *connection, PqaRecord *question, GError **error)

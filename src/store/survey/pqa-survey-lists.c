@@ -64,9 +64,10 @@ pqa_survey_list_surveys (const PqaSurveyListOrder *order)
 
 /**
  * pqa_survey_list_responses:
+ * @survey_id: the wave; 0 for all
  * @order: sorted by "key" (the usual), "answered", "home" or "state"
  *
- * Returns: (transfer full): the responses of a wave; rows as %PQA_RESPONSE_ROW_ID and following
+ * Returns: (transfer full): the responses; rows as %PQA_RESPONSE_ROW_ID and following
  */
 PqaListQuery *
 pqa_survey_list_responses (gint64 survey_id, const PqaSurveyListOrder *order)
@@ -81,7 +82,8 @@ pqa_survey_list_responses (gint64 survey_id, const PqaSurveyListOrder *order)
   };
   PqaListQuery *query = pqa_list_query_new ("surveys/response-row", "r.id", "response r", tables);
 
-  pqa_list_query_where (query, "r.survey_id = ?", "i", survey_id);
+  if (survey_id != 0)
+    pqa_list_query_where (query, "r.survey_id = ?", "i", survey_id);
   if (is_given (order->state))
     pqa_list_query_where (query, "r.state = ?", "t", order->state);
   if (is_given (order->text))

@@ -242,13 +242,20 @@ sum_question (PqaSurveyResults *self, PqaQuestionResult *result)
     add_tally (&dimension->tally, &result->tally);
 }
 
+/* By CSAT; those without a scale of five, by their index, come after them. */
 static int
 compare_dimensions (gconstpointer a, gconstpointer b)
 {
   const PqaDimensionResult *x = *(PqaDimensionResult *const *)a;
   const PqaDimensionResult *y = *(PqaDimensionResult *const *)b;
+  gboolean x_five = x->tally.five_n > 0;
+  gboolean y_five = y->tally.five_n > 0;
 
-  return pqa_ratio_compare (x->tally.index, y->tally.index);
+  if (x_five && y_five)
+    return pqa_ratio_compare (pqa_survey_tally_csat (&x->tally), pqa_survey_tally_csat (&y->tally));
+  if (!x_five && !y_five)
+    return pqa_ratio_compare (x->tally.index, y->tally.index);
+  return y_five - x_five;
 }
 
 /* Leaves the dimensions that have answers, the weakest one first. */
