@@ -273,6 +273,7 @@ pqa_chart_builder_get_range (PqaChartLayout *self,
       widen (series->high, data->categories->len, &low, &high);
     }
   widen (&data->target, 1, &low, &high);
+  widen (&data->maximum, 1, &low, &high);
   if (from_zero || (low > 0 && low < high * 0.6))
     low = MIN (low, 0);
   if (from_zero)

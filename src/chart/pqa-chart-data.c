@@ -61,6 +61,7 @@ pqa_chart_data_new (PqaChartKind kind, const char *title)
   self->kind = kind;
   self->title = g_strdup (title);
   self->target = NAN;
+  self->maximum = NAN;
   self->categories = g_ptr_array_new_with_free_func (g_free);
   self->series = g_ptr_array_new_with_free_func (free_series);
   return self;
@@ -117,6 +118,18 @@ pqa_chart_data_set_target (PqaChartData *self, double target)
   g_return_if_fail (self != NULL);
 
   self->target = target;
+}
+
+/**
+ * pqa_chart_data_set_maximum:
+ * @maximum: to where the value axis goes at least, as 100 for scores out of 100
+ */
+void
+pqa_chart_data_set_maximum (PqaChartData *self, double maximum)
+{
+  g_return_if_fail (self != NULL);
+
+  self->maximum = maximum;
 }
 
 /**

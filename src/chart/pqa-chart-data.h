@@ -42,6 +42,7 @@ typedef struct
  * @unit: printed behind the numbers ("%", "h"), or NULL
  * @decimals: decimal places of the numbers on the marks
  * @target: a value to compare with, or NAN
+ * @maximum: to where the value axis goes at least, or NAN
  *
  * Read the fields; change them with the functions below only.
  */
@@ -54,6 +55,7 @@ typedef struct
   char *unit;
   int decimals;
   double target;
+  double maximum;
   GPtrArray *categories;
   GPtrArray *series;
 } PqaChartData;
@@ -71,6 +73,7 @@ void pqa_chart_data_set_axis_titles (PqaChartData *self,
                                      const char *value_title);
 void pqa_chart_data_set_unit (PqaChartData *self, const char *unit, int decimals);
 void pqa_chart_data_set_target (PqaChartData *self, double target);
+void pqa_chart_data_set_maximum (PqaChartData *self, double maximum);
 void pqa_chart_data_add_category (PqaChartData *self, const char *name);
 void pqa_chart_data_add_series (PqaChartData *self, const char *name, const double *values);
 void pqa_chart_data_set_margins (PqaChartData *self,

@@ -76,6 +76,36 @@ pqa_chart_create_context (const PqaChartStyle *style)
   return context;
 }
 
+static gboolean
+has_wide_characters (const char *text)
+{
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (g_unichar_iswide (g_utf8_get_char (text)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * pqa_text_suit_script:
+ * @layout: with its text and attributes
+ *
+ * Chinese fonts have quotation marks and signs as wide as a Chinese character, which tear a Latin
+ * text apart; asks for narrow ones where nothing is Chinese.
+ */
+void
+pqa_text_suit_script (PangoLayout *layout)
+{
+  PangoAttrList *old = pango_layout_get_attributes (layout);
+  PangoAttrList *attributes = old != NULL ? pango_attr_list_copy (old) : pango_attr_list_new ();
+
+  if (!has_wide_characters (pango_layout_get_text (layout)))
+    {
+      pango_attr_list_insert (attributes, pango_attr_font_features_new ("pwid=1"));
+      pango_layout_set_attributes (layout, attributes);
+    }
+  pango_attr_list_unref (attributes);
+}
+
 static void
 make_bold (PangoLayout *layout)
 {
@@ -101,6 +131,7 @@ pqa_chart_create_text (PangoContext *context, const char *text, gboolean bold)
   pango_layout_set_text (layout, g_strdelimit (valid, "\r\n\t", ' '), -1);
   if (bold)
     make_bold (layout);
+  pqa_text_suit_script (layout);
   return layout;
 }
 

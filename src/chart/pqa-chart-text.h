@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 char *pqa_chart_format_number (double value, int decimals, const char *unit);
 
 PangoContext *pqa_chart_create_context (const PqaChartStyle *style);
+void pqa_text_suit_script (PangoLayout *layout);
 PangoLayout *pqa_chart_create_text (PangoContext *context, const char *text, gboolean bold);
 void pqa_chart_text_get_size (PangoLayout *text, double *width, double *height);
 double pqa_chart_text_get_line_height (PangoContext *context);

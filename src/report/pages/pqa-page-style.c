@@ -76,6 +76,7 @@ pqa_page_create_text (PangoContext *context, PqaTextRole role, const char *text,
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (layout, (int)(width * PANGO_SCALE));
   pango_layout_set_text (layout, valid, -1);
+  pqa_text_suit_script (layout);
   return layout;
 }
 

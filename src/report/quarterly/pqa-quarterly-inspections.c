@@ -26,6 +26,7 @@ add_section_chart (PqaReport *report, const PqaQuarterlyFigures *figures)
     }
   pqa_chart_data_add_series (chart, _ ("Score"), scores);
   pqa_chart_data_set_unit (chart, NULL, 1);
+  pqa_chart_data_set_maximum (chart, 100);
   pqa_chart_data_set_axis_titles (chart, NULL, _ ("Points reached of 100"));
   pqa_report_add_chart (report, chart);
 }
@@ -80,6 +81,7 @@ add_zone_chart (PqaReport *report, GPtrArray *zones)
     }
   pqa_chart_data_add_series (chart, _ ("Score"), scores);
   pqa_chart_data_set_unit (chart, NULL, 1);
+  pqa_chart_data_set_maximum (chart, 100);
   pqa_report_add_chart (report, chart);
 }
 
@@ -177,7 +179,8 @@ add_findings (PqaReport *report, const PqaQuarterlyFigures *figures)
 void
 pqa_quarterly_add_inspections (PqaReport *report, const PqaQuarterlyFigures *figures)
 {
-  pqa_report_add_page_break (report);
+  if (figures->sections->len > 0)
+    pqa_report_add_page_break (report);
   pqa_report_add_heading (report, 1, _ ("Inspections"));
   if (figures->sections->len > 0)
     {

@@ -208,6 +208,35 @@ add_times (PqaReport *report, GPtrArray *rows)
   pqa_report_add_chart (report, chart);
 }
 
+static gboolean
+has_requests (const PqaQuarterlyFigures *figures)
+{
+  for (guint i = 0; i < figures->weeks->len; i++)
+    {
+      const PqaQuarterlyWeek *week = figures->weeks->pdata[i];
+
+      if (week->registered > 0 || week->completed > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_groups (PqaReport *report, const PqaQuarterlyFigures *figures)
+{
+  static const char *const codes[] = { "REQ_IN", "COMPLETE_ONTIME", "T_COMPLETE_MEDIAN", NULL };
+  g_autoptr (GPtrArray) categories = pqa_group_rows_new (figures->categories, codes);
+  g_autoptr (GPtrArray) departments = pqa_group_rows_new (figures->departments, codes);
+
+  pqa_report_add_heading (report, 2, _ ("By department"));
+  add_group_table (report, figures, departments, _ ("Requests and deadlines by department"),
+                   _ ("Department"));
+  pqa_report_add_heading (report, 2, _ ("Time to complete"));
+  add_times (report, categories);
+  add_group_table (report, figures, categories, _ ("Requests and deadlines by category"),
+                   _ ("Category"));
+}
+
 /**
  * pqa_quarterly_add_requests:
  *
@@ -216,21 +245,18 @@ add_times (PqaReport *report, GPtrArray *rows)
 void
 pqa_quarterly_add_requests (PqaReport *report, const PqaQuarterlyFigures *figures)
 {
-  static const char *const codes[] = { "REQ_IN", "COMPLETE_ONTIME", "T_COMPLETE_MEDIAN", NULL };
-  g_autoptr (GPtrArray) categories = pqa_group_rows_new (figures->categories, codes);
-  g_autoptr (GPtrArray) departments = pqa_group_rows_new (figures->departments, codes);
-
-  pqa_report_add_page_break (report);
+  if (has_requests (figures))
+    pqa_report_add_page_break (report);
   pqa_report_add_heading (report, 1, _ ("Requests"));
+  if (!has_requests (figures))
+    {
+      pqa_report_add_paragraph (report,
+                                _ ("No request was registered or completed in the period."));
+      return;
+    }
   add_trend (report, figures);
   pqa_report_add_heading (report, 2, _ ("By category"));
   add_pareto (report, figures);
   add_on_time (report, figures);
-  pqa_report_add_heading (report, 2, _ ("By department"));
-  add_group_table (report, figures, departments, _ ("Requests and deadlines by department"),
-                   _ ("Department"));
-  pqa_report_add_heading (report, 2, _ ("Time to complete"));
-  add_times (report, categories);
-  add_group_table (report, figures, categories, _ ("Requests and deadlines by category"),
-                   _ ("Category"));
+  add_groups (report, figures);
 }

@@ -10,20 +10,24 @@
 #include "survey/pqa-survey-statistics.h"
 #include "time/pqa-time-format.h"
 
-#define MAX_QUESTIONS 15
+#define MAX_QUESTIONS 10
 
+/* One person's answers to several questions go together, so that the sample is never larger than
+ * the number of people who answered. */
 static PqaSurveyInterval
 get_interval (const PqaSurveyResults *survey, const PqaSurveyTally *tally)
 {
   PqaSurveyInterval interval = { NAN, NAN };
+  gint64 n = MIN (tally->five_n, survey->answered), hits;
   double share, margin;
 
-  if (!pqa_sampling_has_margin (survey->sampling) || tally->five_n == 0)
+  if (!pqa_sampling_has_margin (survey->sampling) || n == 0)
     return interval;
-  if (tally->five_n < PQA_INDICATOR_FEW)
-    return pqa_survey_wilson (tally->five_satisfied, tally->five_n);
+  hits = pqa_ratio_round (pqa_ratio (tally->five_satisfied, tally->five_n), n);
+  if (n < PQA_INDICATOR_FEW)
+    return pqa_survey_wilson (hits, n);
   share = (double)tally->five_satisfied / tally->five_n;
-  margin = pqa_survey_margin (tally->five_satisfied, tally->five_n, survey->population);
+  margin = pqa_survey_margin (hits, n, survey->population);
   return (PqaSurveyInterval){ MAX (0, share - margin), MIN (1, share + margin) };
 }
 
@@ -33,19 +37,42 @@ get_satisfied (const PqaSurveyTally *tally)
   return tally->five_n > 0 ? 100.0 * tally->five_satisfied / tally->five_n : NAN;
 }
 
+static int
+compare_dimensions (gconstpointer a, gconstpointer b)
+{
+  const PqaDimensionResult *left = *(PqaDimensionResult *const *)a;
+  const PqaDimensionResult *right = *(PqaDimensionResult *const *)b;
+  PqaRatio x = pqa_survey_tally_csat (&left->tally), y = pqa_survey_tally_csat (&right->tally);
+
+  /* Without answers there is nothing to be weak in. */
+  if (pqa_ratio_is_defined (x) && pqa_ratio_is_defined (y))
+    return pqa_ratio_compare (x, y);
+  return pqa_ratio_is_defined (y) - pqa_ratio_is_defined (x);
+}
+
+static GPtrArray *
+rank_dimensions (const PqaSurveyResults *survey)
+{
+  GPtrArray *ranked = g_ptr_array_copy (survey->dimensions, NULL, NULL);
+
+  g_ptr_array_set_free_func (ranked, NULL);
+  g_ptr_array_sort (ranked, compare_dimensions);
+  return ranked;
+}
+
 static void
-add_chart (PqaReport *report, const PqaSurveyResults *survey)
+add_chart (PqaReport *report, const PqaSurveyResults *survey, GPtrArray *dimensions)
 {
   PqaChartData *chart = pqa_chart_data_new (
       PQA_CHART_BAR_HORIZONTAL, _ ("Satisfied or very satisfied by dimension, weakest first"));
-  guint n = survey->dimensions->len;
+  guint n = dimensions->len;
   g_autofree double *values = g_new (double, n);
   g_autofree double *low = g_new (double, n);
   g_autofree double *high = g_new (double, n);
 
   for (guint i = 0; i < n; i++)
     {
-      const PqaDimensionResult *dimension = survey->dimensions->pdata[i];
+      const PqaDimensionResult *dimension = dimensions->pdata[i];
       PqaSurveyInterval interval = get_interval (survey, &dimension->tally);
 
       pqa_chart_data_add_category (chart, dimension->name);
@@ -105,7 +132,7 @@ add_tally (PqaReportTable *table,
 }
 
 static void
-add_table (PqaReport *report, const PqaSurveyResults *survey)
+add_table (PqaReport *report, const PqaSurveyResults *survey, GPtrArray *dimensions)
 {
   PqaReportTable *table = pqa_report_table_new (_ ("Satisfaction by dimension"));
 
@@ -114,9 +141,9 @@ add_table (PqaReport *report, const PqaSurveyResults *survey)
   pqa_report_table_add_column (table, _ ("Margin (95 %)"), PQA_CELL_RATIO, 0.3);
   pqa_report_table_add_column (table, _ ("Index"), PQA_CELL_RATIO, 0.3);
   pqa_report_table_add_column (table, _ ("Answers"), PQA_CELL_INTEGER, 0.3);
-  for (guint i = 0; i < survey->dimensions->len; i++)
+  for (guint i = 0; i < dimensions->len; i++)
     {
-      const PqaDimensionResult *dimension = survey->dimensions->pdata[i];
+      const PqaDimensionResult *dimension = dimensions->pdata[i];
 
       add_tally (table, survey, dimension->name, &dimension->tally, FALSE);
     }
@@ -232,12 +259,14 @@ add_introduction (PqaReport *report, const PqaSurveyResults *survey)
 static void
 add_survey (PqaReport *report, const PqaSurveyResults *survey)
 {
+  g_autoptr (GPtrArray) dimensions = rank_dimensions (survey);
+
   pqa_report_add_heading (report, 2, survey->name);
   add_introduction (report, survey);
   if (survey->dimensions->len > 0)
     {
-      add_chart (report, survey);
-      add_table (report, survey);
+      add_chart (report, survey, dimensions);
+      add_table (report, survey, dimensions);
     }
   add_questions (report, survey);
 }
@@ -251,7 +280,8 @@ add_survey (PqaReport *report, const PqaSurveyResults *survey)
 void
 pqa_quarterly_add_satisfaction (PqaReport *report, const PqaQuarterlyFigures *figures)
 {
-  pqa_report_add_page_break (report);
+  if (figures->surveys->len > 0)
+    pqa_report_add_page_break (report);
   pqa_report_add_heading (report, 1, _ ("Satisfaction"));
   if (figures->surveys->len == 0)
     pqa_report_add_paragraph (report, _ ("No survey ended in the period."));
