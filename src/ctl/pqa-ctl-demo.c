@@ -33,8 +33,7 @@ pqa_ctl_demo (int argc, char *argv[])
   if (size < 1 || size > MAX_SIZE || n_requests < 0 || n_requests > MAX_REQUESTS)
     return pqa_ctl_usage (_ ("The size is a number from 1 to %d."), MAX_SIZE);
 
-  options = (PqaDemoOptions){ .language = language != NULL ? language
-                                                           : g_get_language_names ()[0],
+  options = (PqaDemoOptions){ .language = pqa_ctl_choose_language (language),
                               .size = size,
                               .n_requests = n_requests };
   connection = pqa_ctl_open (PQA_CONNECTION_CREATE);

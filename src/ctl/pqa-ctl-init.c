@@ -18,8 +18,7 @@ create (PqaConnection *connection, gpointer data, GError **error)
 {
   Options *options = data;
 
-  return pqa_office_create (connection, options->name, options->time_zone, options->language,
-                            error);
+  return pqa_office_create (connection, options->name, options->time_zone, pqa_ctl_choose_language (options->language), error);
 }
 
 /* Makes the database file with an office and its presets. */
@@ -46,8 +45,6 @@ pqa_ctl_init (int argc, char *argv[])
   zone = pqa_time_zone_new (options.time_zone, &error);
   if (zone == NULL)
     return pqa_ctl_usage ("%s", error->message);
-  if (options.language == NULL)
-    options.language = g_strdup (g_get_language_names ()[0]);
 
   connection = pqa_ctl_open (PQA_CONNECTION_CREATE);
   if (connection == NULL)

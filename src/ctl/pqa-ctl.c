@@ -8,6 +8,7 @@
 
 #include "db/pqa-database-path.h"
 #include "pqa-i18n.h"
+#include "preset/pqa-preset.h"
 
 /* The option every command takes. The program does one command and ends. */
 static char *database_path;
@@ -86,6 +87,23 @@ pqa_ctl_open (PqaConnectionFlags flags)
   else
     pqa_connection_set_actor (connection, 0, "propertyqactl", PQA_ROLE_SYSTEM);
   return connection;
+}
+
+/**
+ * pqa_ctl_choose_language:
+ * @given: (nullable): what the user asked for
+ *
+ * Returns: (transfer none): the language of an office's presets: the one asked for, else that of the
+ *   session, else English
+ */
+const char *
+pqa_ctl_choose_language (const char *given)
+{
+  const char *language = pqa_preset_match_language (g_get_language_names ()[0]);
+
+  if (given != NULL)
+    return given;
+  return language != NULL ? language : "en";
 }
 
 /* Says that the command was called wrongly. Returns: the exit code for it */

@@ -35,6 +35,7 @@ gboolean pqa_ctl_parse (int *argc,
                         const char *summary,
                         const GOptionEntry *entries,
                         int n_arguments);
+const char *pqa_ctl_choose_language (const char *given);
 PqaConnection *pqa_ctl_open (PqaConnectionFlags flags);
 int pqa_ctl_usage (const char *format, ...) G_GNUC_PRINTF (1, 2);
 int pqa_ctl_fail (const GError *error);

@@ -61,7 +61,11 @@ pqa_office_exists (PqaConnection *connection, gboolean *exists, GError **error)
 }
 
 static gboolean
-check_new (PqaConnection *connection, const char *name, const char *time_zone, GError **error)
+check_new (PqaConnection *connection,
+           const char *name,
+           const char *time_zone,
+           const char *language,
+           GError **error)
 {
   g_autoptr (GTimeZone) zone = NULL;
   g_autofree char *stripped = g_strstrip (g_strdup (name));
@@ -78,6 +82,12 @@ check_new (PqaConnection *connection, const char *name, const char *time_zone, G
   if (*stripped == '\0')
     {
       g_set_error_literal (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("The office needs a name."));
+      return FALSE;
+    }
+  if (pqa_preset_match_language (language) == NULL)
+    {
+      g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID,
+                   _ ("There are no starting values in “%s”; choose en or zh_CN."), language);
       return FALSE;
     }
   zone = pqa_time_zone_new (time_zone, error);
@@ -101,7 +111,7 @@ pqa_office_create (PqaConnection *connection,
                    GError **error)
 {
   return pqa_connection_require (connection, PQA_PERMISSION_SETTINGS, error)
-         && check_new (connection, name, time_zone, error)
+         && check_new (connection, name, time_zone, language, error)
          && pqa_connection_run (connection, error,
                                 "INSERT INTO office (id, name, time_zone, language, created_at)"
                                 " VALUES (1, ?1, ?2, ?3, ?4)",
