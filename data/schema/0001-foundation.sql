@@ -409,8 +409,7 @@ CREATE TABLE follow_up (
 CREATE INDEX follow_up_occurred ON follow_up (occurred_at);
 CREATE INDEX follow_up_request ON follow_up (request_id);
 
--- What full-text search sees of a request. The index keeps no copy of it; the triggers hand over
--- the text as it was before every change and as it is after it.
+-- What full-text search sees of a request.
 CREATE VIEW request_search_text (id, text) AS
   SELECT r.id,
          pqa_search_text (r.number, r.description, r.place, r.contact_name, r.contact_phone, h.code,
@@ -418,44 +417,39 @@ CREATE VIEW request_search_text (id, text) AS
                             WHERE e.request_id = r.id AND e.note <> ''))
     FROM request r LEFT JOIN home h ON h.id = r.home_id;
 
+-- The index keeps no copy of the texts: to change an entry it must be handed the old one.
 CREATE VIRTUAL TABLE request_search USING fts5 (
   text, content = 'request_search_text', content_rowid = 'id', prefix = '1 2', columnsize = 0,
   tokenize = 'unicode61 remove_diacritics 2'
 );
 
+-- The requests that the open transaction touches, with their text before it (NULL: a new one).
+-- pqa_connection_commit() brings the index up to date with them in one go and empties it;
+-- writing to the index row by row would make it write out a piece of itself every time.
+CREATE TABLE request_search_change (
+  request_id INTEGER PRIMARY KEY,
+  old_text TEXT
+) STRICT;
+
 CREATE TRIGGER request_search_insert AFTER INSERT ON request BEGIN
-  INSERT INTO request_search (rowid, text)
-    SELECT id, text FROM request_search_text WHERE id = NEW.id;
+  INSERT INTO request_search_change (request_id) VALUES (NEW.id);
 END;
-CREATE TRIGGER request_search_before_update
-  BEFORE UPDATE OF number, description, place, contact_name, contact_phone, home_id ON request BEGIN
-  INSERT INTO request_search (request_search, rowid, text)
-    SELECT 'delete', id, text FROM request_search_text WHERE id = OLD.id;
+CREATE TRIGGER request_search_update
+  BEFORE UPDATE OF number, description, place, contact_name, contact_phone, home_id ON request
+  WHEN NOT EXISTS (SELECT 1 FROM request_search_change WHERE request_id = OLD.id) BEGIN
+  INSERT INTO request_search_change SELECT id, text FROM request_search_text WHERE id = OLD.id;
 END;
-CREATE TRIGGER request_search_after_update
-  AFTER UPDATE OF number, description, place, contact_name, contact_phone, home_id ON request BEGIN
-  INSERT INTO request_search (rowid, text)
-    SELECT id, text FROM request_search_text WHERE id = NEW.id;
-END;
-CREATE TRIGGER request_search_before_note
-  BEFORE INSERT ON request_event WHEN NEW.note <> '' BEGIN
-  INSERT INTO request_search (request_search, rowid, text)
-    SELECT 'delete', id, text FROM request_search_text WHERE id = NEW.request_id;
-END;
-CREATE TRIGGER request_search_after_note
-  AFTER INSERT ON request_event WHEN NEW.note <> '' BEGIN
-  INSERT INTO request_search (rowid, text)
+CREATE TRIGGER request_search_note
+  BEFORE INSERT ON request_event
+  WHEN NEW.note <> ''
+   AND NOT EXISTS (SELECT 1 FROM request_search_change WHERE request_id = NEW.request_id) BEGIN
+  INSERT INTO request_search_change
     SELECT id, text FROM request_search_text WHERE id = NEW.request_id;
 END;
-CREATE TRIGGER request_search_before_home BEFORE UPDATE OF code ON home BEGIN
-  INSERT INTO request_search (request_search, rowid, text)
-    SELECT 'delete', t.id, t.text
-      FROM request r JOIN request_search_text t ON t.id = r.id WHERE r.home_id = OLD.id;
-END;
-CREATE TRIGGER request_search_after_home AFTER UPDATE OF code ON home BEGIN
-  INSERT INTO request_search (rowid, text)
-    SELECT t.id, t.text
-      FROM request r JOIN request_search_text t ON t.id = r.id WHERE r.home_id = NEW.id;
+CREATE TRIGGER request_search_home BEFORE UPDATE OF code ON home BEGIN
+  INSERT OR IGNORE INTO request_search_change
+    SELECT t.id, t.text FROM request r JOIN request_search_text t ON t.id = r.id
+     WHERE r.home_id = OLD.id;
 END;
 
 -- Inspections ------------------------------------------------------------------------------------

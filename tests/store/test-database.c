@@ -199,33 +199,58 @@ test_full (TestOffice *office, gconstpointer unused)
   g_assert_cmpint (count (office->connection, "SELECT count (*) FROM zone"), ==, 0);
 }
 
+static gboolean
+execute (PqaConnection *connection, gpointer sql, GError **error)
+{
+  return pqa_connection_execute (connection, sql, error);
+}
+
+static void
+write_sql (TestOffice *office, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  pqa_connection_transaction (office->connection, execute, (gpointer) sql, &error);
+  g_assert_no_error (error);
+}
+
 static void
 test_search_follows_changes (TestOffice *office, gconstpointer unused)
 {
   static const char *const match
       = "SELECT count (*) FROM request_search WHERE request_search MATCH '\"电梯\"'";
-  static const char *const check
-      = "BEGIN IMMEDIATE;"
-        "INSERT INTO request_search (request_search, rank) VALUES ('integrity-check', 1); COMMIT";
-  g_autoptr (GError) error = NULL;
 
-  g_assert_true (pqa_connection_execute (
-      office->connection,
-      "INSERT INTO request (number, kind, severity, channel, state, description, registered_at,"
-      " recorded_at) VALUES ('1', 'repair', 'general', 'desk', 'registered', '一号楼电梯停了', 1, 1)",
-      &error));
+  write_sql (office, "INSERT INTO request (number, kind, severity, channel, state, description,"
+                     " registered_at, recorded_at) VALUES"
+                     " ('1', 'repair', 'general', 'desk', 'registered', '一号楼电梯停了', 1, 1);"
+                     "UPDATE request SET description = '一号楼电梯又停了'");
   g_assert_cmpint (count (office->connection, match), ==, 1);
-  g_assert_true (pqa_connection_execute (
-      office->connection, "UPDATE request SET description = '水管漏水'", &error));
+  write_sql (office, "UPDATE request SET description = '水管'; UPDATE request SET place = '水管'");
   g_assert_cmpint (count (office->connection, match), ==, 0);
-  g_assert_true (pqa_connection_execute (
-      office->connection,
-      "INSERT INTO request_event (request_id, kind, occurred_at, recorded_at, note)"
-      " VALUES (1, 'note', 1, 1, '电梯工说明天来')",
-      &error));
+  write_sql (office, "INSERT INTO request_event (request_id, kind, occurred_at, recorded_at, note)"
+                     " VALUES (1, 'note', 1, 1, '电梯工说明天来')");
   g_assert_cmpint (count (office->connection, match), ==, 1);
-  g_assert_true (pqa_connection_execute (office->connection, check, &error));
-  g_assert_no_error (error);
+  write_sql (office, "INSERT INTO request_search (request_search, rank)"
+                     " VALUES ('integrity-check', 1)");
+}
+
+static void
+test_search_follows_homes (TestOffice *office, gconstpointer unused)
+{
+  static const char *const match
+      = "SELECT count (*) FROM request_search WHERE request_search MATCH '\"3 1102\"'";
+
+  write_sql (office, "INSERT INTO zone (id, name) VALUES (1, 'North');"
+                     "INSERT INTO building (id, zone_id, code, name) VALUES (1, 1, '3', '3');"
+                     "INSERT INTO home (id, building_id, code) VALUES (1, 1, '3-1102');"
+                     "INSERT INTO request (number, kind, severity, channel, state, home_id,"
+                     " registered_at, recorded_at) VALUES"
+                     " ('1', 'repair', 'general', 'desk', 'registered', 1, 1, 1)");
+  g_assert_cmpint (count (office->connection, match), ==, 1);
+  write_sql (office, "UPDATE home SET code = '3-1103'");
+  g_assert_cmpint (count (office->connection, match), ==, 0);
+  write_sql (office, "INSERT INTO request_search (request_search, rank)"
+                     " VALUES ('integrity-check', 1)");
 }
 
 static gpointer
@@ -319,6 +344,7 @@ main (int argc, char *argv[])
   ADD ("missing", test_missing);
   ADD ("full", test_full);
   ADD ("search", test_search_follows_changes);
+  ADD ("search-homes", test_search_follows_homes);
   ADD ("jobs", test_jobs);
   ADD ("other-program", test_sees_other_program);
   return g_test_run ();

@@ -118,6 +118,19 @@ table_changed_cb (void *user_data,
     g_hash_table_add (self->changed_tables, (gpointer) g_intern_string (table));
 }
 
+/* SQLite's own bookkeeping of memory takes a lock at every allocation, and nobody reads it. */
+static void
+set_up_sqlite (void)
+{
+  static gsize done = 0;
+
+  if (g_once_init_enter (&done))
+    {
+      sqlite3_config (SQLITE_CONFIG_MEMSTATUS, 0);
+      g_once_init_leave (&done, 1);
+    }
+}
+
 static gboolean
 open_handle (PqaConnection *self, PqaConnectionFlags flags, GError **error)
 {
@@ -129,6 +142,7 @@ open_handle (PqaConnection *self, PqaConnectionFlags flags, GError **error)
   else
     open_flags |= SQLITE_OPEN_READWRITE | (flags & PQA_CONNECTION_CREATE ? SQLITE_OPEN_CREATE : 0);
 
+  set_up_sqlite ();
   if (!(flags & PQA_CONNECTION_CREATE) && !g_file_test (self->path, G_FILE_TEST_EXISTS))
     {
       g_set_error (error, PQA_ERROR, PQA_ERROR_NOT_FOUND, _ ("There is no database at “%s”."),
@@ -503,6 +517,29 @@ pqa_connection_begin (PqaConnection *self, GError **error)
   return FALSE;
 }
 
+/* See request_search_change in the schema. */
+static gboolean
+update_search (PqaConnection *self, GError **error)
+{
+  gint64 changed;
+
+  if (!pqa_connection_read_int (self, &changed, error,
+                                "SELECT EXISTS (SELECT 1 FROM request_search_change)", NULL))
+    return FALSE;
+  return !changed
+         || (pqa_connection_run (self, error,
+                                 "INSERT INTO request_search (request_search, rowid, text)"
+                                 " SELECT 'delete', request_id, old_text"
+                                 "   FROM request_search_change WHERE old_text IS NOT NULL",
+                                 NULL)
+             && pqa_connection_run (self, error,
+                                    "INSERT INTO request_search (rowid, text)"
+                                    " SELECT t.id, t.text FROM request_search_change c"
+                                    "   JOIN request_search_text t ON t.id = c.request_id",
+                                    NULL)
+             && pqa_connection_run (self, error, "DELETE FROM request_search_change", NULL));
+}
+
 /**
  * pqa_connection_commit:
  *
@@ -511,7 +548,7 @@ pqa_connection_begin (PqaConnection *self, GError **error)
 gboolean
 pqa_connection_commit (PqaConnection *self, GError **error)
 {
-  if (pqa_connection_execute (self, "COMMIT", error))
+  if (update_search (self, error) && pqa_connection_execute (self, "COMMIT", error))
     return TRUE;
 
   pqa_connection_rollback (self);
