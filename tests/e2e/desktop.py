@@ -92,8 +92,9 @@ class Program:
         self.office = self.folder / "office.db"
         shutil.copyfile(office, self.office)
         self.sign_in(role)
+        self.log = open(self.folder / "messages", "w+", encoding="utf-8", errors="replace")
         self.process = subprocess.Popen(
-            [str(executable), "--database", str(self.office)],
+            [str(executable), "--database", str(self.office)], stderr=self.log,
             env=dict(desktop.environment(), XDG_STATE_HOME=str(self.folder / "state"),
                      XDG_DATA_HOME=str(self.folder / "data"), **(environment or {})))
         self.connection = Gio.DBusConnection.new_for_address_sync(
@@ -105,8 +106,16 @@ class Program:
         return self
 
     def __exit__(self, *unused):
+        self.stop()
+
+    def stop(self):
+        """Ends the program, if it has not been ended before."""
+        if not self.folder.exists():
+            return
         self.process.terminate()
         self.process.wait()
+        self.connection.close_sync()
+        self.log.close()
         shutil.rmtree(self.folder)
 
     def sign_in(self, role):
@@ -124,13 +133,25 @@ class Program:
         return self.connection.call_sync(APPLICATION, path, "org.gtk.Actions", method, parameters,
                                          None, Gio.DBusCallFlags.NONE, PATIENCE * 1000, None)
 
-    def is_enabled(self, action):
+    def messages(self):
+        """What the program has written to its standard error."""
+        return (self.folder / "messages").read_text(encoding="utf-8", errors="replace")
+
+    def describe(self, action):
+        """Whether an action of the window is enabled, its parameter and its state."""
         try:
             reply = self.call(f"{APPLICATION_PATH}/window/1", "Describe",
                               GLib.Variant("(s)", (action,)))
         except GLib.Error:
-            return False
-        return reply.unpack()[0][0]
+            return (False, "", [])
+        return reply.unpack()[0]
+
+    def is_enabled(self, action):
+        return self.describe(action)[0]
+
+    def state(self, action):
+        state = self.describe(action)[2]
+        return state[0] if state else None
 
     def activate(self, action, target=None):
         """Activates an action of the window."""

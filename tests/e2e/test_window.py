@@ -1,0 +1,101 @@
+#!/usr/bin/python3
+"""The real window on a demonstration office: every page, every "new" dialog, keys, two windows."""
+# SPDX-License-Identifier: GPL-3.0-or-later
+import re
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+from gi.repository import GLib
+
+import desktop
+from office import CTL, WINDOW
+from shots import PAGES
+
+COMPLAINT = re.compile(r"\((?:process|propertyqa):\d+\): (?:Gtk|GLib|GObject|Adwaita|pqa)\S*"
+                       r"-(?:CRITICAL|WARNING|ERROR).*")
+
+
+class Window(unittest.TestCase):
+    """Each test drives a program of its own on a copy of the same office."""
+
+    @classmethod
+    def setUpClass(cls) -> None:
+        cls.folder = tempfile.TemporaryDirectory(prefix="pqa-window-")
+        cls.office = Path(cls.folder.name) / "demo.db"
+        subprocess.run([CTL, "demo", "--language", "zh_CN", "--database", cls.office], check=True,
+                       capture_output=True)
+        cls.desktop = desktop.Desktop().__enter__()
+
+    @classmethod
+    def tearDownClass(cls) -> None:
+        cls.desktop.__exit__()
+        cls.folder.cleanup()
+
+    def setUp(self) -> None:
+        self.program = self.start()
+
+    def start(self, role: str = "manager") -> desktop.Program:
+        program = desktop.Program(self.desktop, WINDOW, self.office, role,
+                                  {"G_DEBUG": "fatal-criticals"})
+        self.addCleanup(program.stop)
+        program.wait_until_open()
+        self.desktop.xdotool("windowfocus", program.windows()[0])
+        return program
+
+    def tearDown(self) -> None:
+        self.assertIsNone(self.program.process.poll(), "the program has ended")
+        self.assertEqual(COMPLAINT.findall(self.program.messages()), [])
+
+    def show(self, page: str) -> None:
+        self.program.activate("show-page", GLib.Variant("s", page))
+        desktop.wait_for(f"the page {page}", lambda: self.program.state("show-page") == page)
+
+    def wait_for_windows(self, count: int) -> None:
+        desktop.wait_for(f"{count} windows", lambda: len(self.program.windows()) == count)
+
+    def test_every_page_and_its_new_dialog(self) -> None:
+        for page in PAGES:
+            with self.subTest(page):
+                self.show(page)
+                if not self.program.is_enabled("new"):
+                    continue
+                self.program.activate("new")
+                self.wait_for_windows(2)
+                self.desktop.xdotool("windowfocus", self.program.windows()[-1])
+                self.program.key("Escape")
+                self.wait_for_windows(1)
+
+    def test_a_reader_is_offered_nothing_to_change(self) -> None:
+        self.program.stop()
+        self.program = self.start("director")
+        for page in ("requests", "findings"):
+            self.show(page)
+            self.assertFalse(self.program.is_enabled("new"), page)
+
+    def test_another_office_opens_in_the_same_program(self) -> None:
+        other = Path(self.folder.name) / "other.db"
+        other.write_bytes(self.office.read_bytes())
+        subprocess.run([WINDOW, "--database", other], check=True, capture_output=True, timeout=20,
+                       env=self.desktop.environment())
+        self.wait_for_windows(2)
+        subprocess.run([WINDOW, "--database", other], check=True, capture_output=True, timeout=20,
+                       env=self.desktop.environment())
+        self.assertEqual(len(self.program.windows()), 2)
+
+    def test_keys_go_from_page_to_page(self) -> None:
+        for number, page in enumerate(PAGES, 1):
+            self.program.key(f"alt+{number}")
+            desktop.wait_for(f"the page {page}", lambda p=page: self.program.state("show-page") == p)
+
+    def test_rows_are_walked_by_key(self) -> None:
+        for page in PAGES[1:5]:
+            with self.subTest(page):
+                self.show(page)
+                self.program.key("ctrl+f", "Down", "Down", "Down", "Up", "End", "Home")
+                self.assertEqual(self.program.state("show-page"), page)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
