@@ -12,9 +12,11 @@
 #include "workbook/pqa-xlsx-rows.h"
 #include "workbook/pqa-xlsx-text.h"
 
-#define CHART_ROWS 17 /* that a chart covers */
+#define CHART_ROWS 20 /* that a chart covers */
 #define PARAGRAPH_COLUMNS 8
 #define PARAGRAPH_WIDTH 110 /* of those columns together, in digits */
+#define TERM_WIDTH 36
+#define MEANING_WIDTH 90
 #define LINE_HEIGHT 15.0
 
 /* One sheet for one section of the report. */
@@ -82,10 +84,16 @@ section_new (PqaXlsxFile *file, const char *name, guint chart_column, GError **e
 static gboolean
 add_pair (Section *section, const char *name, const char *value, GError **error)
 {
-  PqaCell cells[] = { pqa_cell_text (name), pqa_cell_text (value) };
-
   return value == NULL
-         || pqa_xlsx_rows_add (section->rows, cells, G_N_ELEMENTS (cells), PQA_XLSX_PLAIN, error);
+         || pqa_xlsx_rows_add_pair (section->rows, name, value, PQA_XLSX_PLAIN, error);
+}
+
+static gboolean
+add_definition (Section *section, const PqaReportBlock *block, GError **error)
+{
+  pqa_xlsx_rows_widen (section->rows, 0, TERM_WIDTH);
+  pqa_xlsx_rows_widen (section->rows, 1, MEANING_WIDTH);
+  return pqa_xlsx_rows_add_pair (section->rows, block->term, block->text, PQA_XLSX_WRAPPED, error);
 }
 
 static gboolean
@@ -182,7 +190,7 @@ insert_chart (Section *section, PqaChartData *data, const PqaChartCells *cells, 
   lxw_chart *chart
       = pqa_workbook_chart_new (pqa_xlsx_file_get_workbook (section->file), data, cells);
   g_autofree char *description = pqa_xlsx_text_escape (data->title ? data->title : "");
-  lxw_chart_options options = { .x_scale = 1.25, .y_scale = 1.1, .description = description };
+  lxw_chart_options options = { .x_scale = 1.25, .y_scale = 1.25, .description = description };
 
   return pqa_xlsx_file_check (section->file,
                               worksheet_insert_chart_opt (section->sheet, cells->title_row,
@@ -225,7 +233,7 @@ add_block (Section *section, const PqaReportBlock *block, GError **error)
     case PQA_REPORT_CHART:
       return add_chart (section, block->chart, error);
     case PQA_REPORT_DEFINITION:
-      return add_pair (section, block->term, block->text, error);
+      return add_definition (section, block, error);
     case PQA_REPORT_PAGE_BREAK:
     default:
       return TRUE;
@@ -244,6 +252,15 @@ find_section_end (PqaReport *report, guint first)
 }
 
 static gboolean
+has_chart (PqaReport *report, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (pqa_report_get_block (report, i)->kind == PQA_REPORT_CHART)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 add_section (PqaXlsxFile *file, PqaReport *report, guint first, guint end, GError **error)
 {
   const PqaReportBlock *head = first < end ? pqa_report_get_block (report, first) : NULL;
@@ -257,6 +274,8 @@ add_section (PqaXlsxFile *file, PqaReport *report, guint first, guint end, GErro
     if (!add_block (section, pqa_report_get_block (report, i), error))
       return FALSE;
   pqa_xlsx_rows_set_widths (section->rows);
+  if (!has_chart (report, first, end))
+    worksheet_set_portrait (section->sheet);
   return TRUE;
 }
 

@@ -139,28 +139,29 @@ get_type (PqaChartData *data)
     }
 }
 
-/* The library keeps the category axis of lying bars in x_axis too. The first category is to be on
- * top, as on paper. */
+/* Lying bars have their categories on the upright axis; the first is to be on top, as on paper. */
 static void
 set_axes (lxw_chart *chart, PqaChartData *data)
 {
+  gboolean lying = data->kind == PQA_CHART_BAR_HORIZONTAL;
+  lxw_chart_axis *names = lying ? chart->y_axis : chart->x_axis;
+  lxw_chart_axis *values = lying ? chart->x_axis : chart->y_axis;
   lxw_chart_font grey = { .color = 0x606870 };
   lxw_chart_line grid = { .color = 0xDEE1E5, .width = 0.75 };
 
-  if (data->kind == PQA_CHART_BAR_HORIZONTAL)
+  if (lying)
     {
-      chart_axis_set_reverse (chart->x_axis);
-      chart_axis_set_label_position (chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_HIGH);
+      chart_axis_set_reverse (names);
+      chart_axis_set_label_position (values, LXW_CHART_AXIS_LABEL_POSITION_HIGH);
     }
-  if (data->kind != PQA_CHART_LINE && !is_percentage (data))
-    chart_axis_set_num_format (chart->y_axis, "#,##0");
-  if (is_percentage (data))
-    chart_axis_set_num_format (chart->y_axis, "0%");
-  chart_axis_major_gridlines_set_line (chart->y_axis, &grid);
-  chart_axis_major_gridlines_set_visible (chart->y_axis, LXW_TRUE);
-  chart_axis_major_gridlines_set_visible (chart->x_axis, LXW_FALSE);
-  chart_axis_set_num_font (chart->x_axis, &grey);
-  chart_axis_set_num_font (chart->y_axis, &grey);
+  chart_axis_set_num_format (values, is_percentage (data) ? "0%" : "#,##0");
+  if (isfinite (data->maximum))
+    chart_axis_set_max (values, data->maximum);
+  chart_axis_major_gridlines_set_line (values, &grid);
+  chart_axis_major_gridlines_set_visible (values, LXW_TRUE);
+  chart_axis_major_gridlines_set_visible (names, LXW_FALSE);
+  chart_axis_set_num_font (names, &grey);
+  chart_axis_set_num_font (values, &grey);
 }
 
 static void

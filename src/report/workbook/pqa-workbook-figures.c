@@ -54,11 +54,12 @@ add_header (PqaXlsxRows *rows, PqaChartData *data, guint n_columns, GError **err
 
   columns[0].title = data->category_title != NULL ? data->category_title : _ ("Category");
   for (guint i = 0; i < n_series; i++)
-    columns[i + 1].title = pqa_chart_data_get_series (data, i)->name;
+    columns[i + 1] = (PqaColumn){ pqa_chart_data_get_series (data, i)->name, PQA_CELL_NUMBER, 0 };
   if (n_columns > n_series + 1)
-    columns[n_series + 1].title = data->kind == PQA_CHART_PARETO
-                                      ? pqa_workbook_chart_get_share_name ()
-                                      : pqa_workbook_chart_get_target_name ();
+    columns[n_series + 1]
+        = (PqaColumn){ data->kind == PQA_CHART_PARETO ? pqa_workbook_chart_get_share_name ()
+                                                      : pqa_workbook_chart_get_target_name (),
+                       PQA_CELL_RATIO, 0 };
   return pqa_xlsx_rows_add_header (rows, columns, n_columns, error);
 }
 

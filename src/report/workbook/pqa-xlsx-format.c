@@ -66,6 +66,9 @@ set_look (lxw_format *format, PqaXlsxLook look)
     case PQA_XLSX_GROUP:
       format_set_bold (format);
       break;
+    case PQA_XLSX_NUMBER_HEADER:
+      format_set_align (format, LXW_ALIGN_RIGHT);
+      G_GNUC_FALLTHROUGH;
     case PQA_XLSX_HEADER:
       format_set_bold (format);
       format_set_bottom (format, LXW_BORDER_THIN);

@@ -7,7 +7,10 @@
 
 #define MIN_WIDTH 8
 #define MAX_WIDTH 60
-#define N_MEASURED 200 /* rows; those below are seldom wider, and measuring costs time */
+#define LINE_HEIGHT 15.0
+#define MAX_HEADER_HEIGHT 120.0
+#define MAX_HEADER_WIDTH 24 /* longer titles are broken into lines */
+#define N_MEASURED 200      /* rows; those below are seldom wider, and measuring costs time */
 
 struct _PqaXlsxRows
 {
@@ -53,8 +56,14 @@ pqa_xlsx_rows_skip (PqaXlsxRows *self, guint n_rows)
   self->next += n_rows;
 }
 
-static void
-widen (PqaXlsxRows *self, guint column, guint width)
+/**
+ * pqa_xlsx_rows_widen:
+ * @width: in digits' widths
+ *
+ * Makes a column at least so wide.
+ */
+void
+pqa_xlsx_rows_widen (PqaXlsxRows *self, guint column, guint width)
 {
   guint *widest;
 
@@ -65,12 +74,30 @@ widen (PqaXlsxRows *self, guint column, guint width)
 }
 
 static void
-measure (PqaXlsxRows *self, guint column, const PqaCell *cell)
+measure (PqaXlsxRows *self, guint column, const PqaCell *cell, guint limit)
 {
   g_autofree char *words = pqa_cell_to_text (cell, pqa_xlsx_file_get_zone (self->file));
 
   if (g_utf8_validate (words, -1, NULL))
-    widen (self, column, pqa_xlsx_text_get_width (words) + 2);
+    pqa_xlsx_rows_widen (self, column, MIN (pqa_xlsx_text_get_width (words) + 2, limit));
+}
+
+static PqaXlsxLook
+get_header_look (PqaCellKind kind)
+{
+  return pqa_cell_kind_is_numeric (kind) ? PQA_XLSX_NUMBER_HEADER : PQA_XLSX_HEADER;
+}
+
+/* Not every program makes a row as high as its broken lines. */
+static void
+set_header_height (PqaXlsxRows *self, const PqaColumn *columns, guint n_columns)
+{
+  guint lines = 1;
+
+  for (guint i = 0; i < n_columns; i++)
+    lines = MAX (lines, 1 + pqa_xlsx_text_get_width (columns[i].title) / MAX_HEADER_WIDTH);
+  if (lines > 1)
+    worksheet_set_row (self->sheet, self->next, MIN (lines * LINE_HEIGHT, MAX_HEADER_HEIGHT), NULL);
 }
 
 /**
@@ -84,13 +111,14 @@ pqa_xlsx_rows_add_header (PqaXlsxRows *self,
                           guint n_columns,
                           GError **error)
 {
+  set_header_height (self, columns, n_columns);
   for (guint i = 0; i < n_columns; i++)
     {
       PqaCell title = pqa_cell_text (columns[i].title);
 
-      measure (self, i, &title);
+      measure (self, i, &title, MAX_HEADER_WIDTH);
       if (!pqa_xlsx_file_write_cell (self->file, self->sheet, self->next, i, &title,
-                                     PQA_XLSX_HEADER, error))
+                                     get_header_look (columns[i].kind), error))
         return FALSE;
     }
   self->next++;
@@ -111,7 +139,7 @@ pqa_xlsx_rows_add (
   for (guint i = 0; i < n_cells; i++)
     {
       if (measured)
-        measure (self, i, &cells[i]);
+        measure (self, i, &cells[i], MAX_WIDTH);
       if (!pqa_xlsx_file_write_cell (self->file, self->sheet, self->next, i, &cells[i], look,
                                      error))
         return FALSE;
@@ -134,6 +162,24 @@ pqa_xlsx_rows_add_text (PqaXlsxRows *self, const char *text, PqaXlsxLook look, G
 }
 
 /**
+ * pqa_xlsx_rows_add_pair:
+ * @look: of @value
+ *
+ * Adds a row with a name and what it stands for, which widens no column.
+ */
+gboolean
+pqa_xlsx_rows_add_pair (
+    PqaXlsxRows *self, const char *name, const char *value, PqaXlsxLook look, GError **error)
+{
+  PqaCell name_cell = pqa_cell_text (name), value_cell = pqa_cell_text (value);
+  guint row = self->next++;
+
+  return pqa_xlsx_file_write_cell (self->file, self->sheet, row, 0, &name_cell, PQA_XLSX_WRAPPED,
+                                   error)
+         && pqa_xlsx_file_write_cell (self->file, self->sheet, row, 1, &value_cell, look, error);
+}
+
+/**
  * pqa_xlsx_rows_set_widths:
  *
  * Makes the columns as wide as what they hold, within reason.
@@ -143,6 +189,5 @@ pqa_xlsx_rows_set_widths (PqaXlsxRows *self)
 {
   for (guint i = 0; i < self->widths->len; i++)
     worksheet_set_column (self->sheet, i, i,
-                          CLAMP (g_array_index (self->widths, guint, i), MIN_WIDTH, MAX_WIDTH),
-                          NULL);
+                          MAX (g_array_index (self->widths, guint, i), MIN_WIDTH), NULL);
 }

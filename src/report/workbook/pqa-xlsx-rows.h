@@ -23,6 +23,9 @@ gboolean pqa_xlsx_rows_add (
     PqaXlsxRows *self, const PqaCell *cells, guint n_cells, PqaXlsxLook look, GError **error);
 gboolean
 pqa_xlsx_rows_add_text (PqaXlsxRows *self, const char *text, PqaXlsxLook look, GError **error);
+gboolean pqa_xlsx_rows_add_pair (
+    PqaXlsxRows *self, const char *name, const char *value, PqaXlsxLook look, GError **error);
+void pqa_xlsx_rows_widen (PqaXlsxRows *self, guint column, guint width);
 void pqa_xlsx_rows_set_widths (PqaXlsxRows *self);
 
 G_END_DECLS
