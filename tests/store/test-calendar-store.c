@@ -5,7 +5,8 @@
 #include "pqa-test-office.h"
 #include "time/pqa-local-time.h"
 
-/* Monday 8–12, Friday 22 to 2 on the next day, Monday 5 January a holiday, Sunday 11 January open. */
+/* Monday 8–12, Friday 22 to 2 on the next day, Monday 5 January a holiday, Sunday 11 January open.
+ */
 #define CALENDAR                                                                                   \
   "INSERT INTO calendar (id, code, name) VALUES (1, 'desk', 'Desk');"                              \
   "INSERT INTO calendar (id, code, name, round_the_clock) VALUES (2, 'always', 'Always', 1);"      \

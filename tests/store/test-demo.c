@@ -55,7 +55,8 @@ static const struct
     " <> (r.state IN ('registered', 'assigned', 'in_progress', 'waiting'))" },
   { "the state agrees with the event log",
     "SELECT count (*) FROM request r WHERE r.state IS NOT (SELECT to_state FROM request_event"
-    " WHERE request_id = r.id AND to_state IS NOT NULL ORDER BY occurred_at DESC, id DESC LIMIT 1)" },
+    " WHERE request_id = r.id AND to_state IS NOT NULL ORDER BY occurred_at DESC, id DESC LIMIT "
+    "1)" },
   { "each event goes on from where the one before it ended",
     "SELECT count (*) FROM (SELECT from_state, lag (to_state) OVER (PARTITION BY request_id"
     " ORDER BY occurred_at, id) AS before FROM request_event WHERE to_state IS NOT NULL)"
@@ -143,7 +144,7 @@ count (TestOffice *office, const char *sql)
 static void
 test_rules (gconstpointer data)
 {
-  TestOffice *office = (TestOffice *) data;
+  TestOffice *office = (TestOffice *)data;
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
@@ -158,7 +159,7 @@ test_rules (gconstpointer data)
 static void
 test_sound (gconstpointer data)
 {
-  TestOffice *office = (TestOffice *) data;
+  TestOffice *office = (TestOffice *)data;
   g_autoptr (GError) error = NULL;
   g_autofree char *integrity
       = pqa_connection_read_text (office->connection, &error, "PRAGMA integrity_check", NULL);
@@ -194,7 +195,7 @@ read_schema (TestOffice *office)
 static void
 test_guards_are_back (gconstpointer data)
 {
-  TestOffice *office = (TestOffice *) data;
+  TestOffice *office = (TestOffice *)data;
   g_autoptr (GError) error = NULL;
   g_autofree char *schema = read_schema (office);
   g_autofree char *new_schema = NULL;
@@ -205,8 +206,8 @@ test_guards_are_back (gconstpointer data)
   test_office_tear_down (&fresh, NULL);
   g_assert_cmpstr (schema, ==, new_schema);
 
-  g_assert_false (pqa_connection_execute (office->connection,
-                                          "UPDATE request SET state = 'lost' WHERE id = 1", &error));
+  g_assert_false (pqa_connection_execute (
+      office->connection, "UPDATE request SET state = 'lost' WHERE id = 1", &error));
   g_assert_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT);
 }
 
@@ -214,7 +215,7 @@ test_guards_are_back (gconstpointer data)
 static void
 test_believable (gconstpointer data)
 {
-  TestOffice *office = (TestOffice *) data;
+  TestOffice *office = (TestOffice *)data;
   gint64 n_requests = count (office, "SELECT count (*) FROM request");
   gint64 n_complaints = count (office, "SELECT count (*) FROM request WHERE kind = 'complaint'");
   gint64 n_open = count (office, "SELECT count (*) FROM request"
@@ -237,7 +238,8 @@ test_believable (gconstpointer data)
   g_assert_cmpint (count (office, "SELECT count (*) FROM building"), ==, 12);
   g_assert_cmpint (count (office, "SELECT count (*) FROM zone"), ==, 4);
   g_assert_cmpint (count (office, "SELECT count (*) FROM staff"), ==, 40);
-  g_assert_cmpint (count (office, "SELECT count (*) FROM inspection WHERE state = 'planned'"), >, 0);
+  g_assert_cmpint (count (office, "SELECT count (*) FROM inspection WHERE state = 'planned'"), >,
+                   0);
   g_assert_cmpint (count (office, "SELECT count (*) FROM finding WHERE state <> 'closed'"), >, 0);
   g_assert_cmpint (count (office, "SELECT count (*) FROM finding_round WHERE number > 1"), >, 10);
   g_assert_cmpint (count (office, "SELECT count (*) FROM survey s WHERE 250 < (SELECT count (*)"
@@ -250,7 +252,7 @@ test_believable (gconstpointer data)
 static void
 test_hot_issue (gconstpointer data)
 {
-  TestOffice *office = (TestOffice *) data;
+  TestOffice *office = (TestOffice *)data;
 
   g_assert_cmpint (
       count (office,
@@ -275,8 +277,8 @@ add_table (PqaConnection *connection, GChecksum *checksum, const char *table)
       {
         const char *text = pqa_statement_get_text (statement, i);
 
-        g_checksum_update (checksum, (const guchar *) (text != NULL ? text : "\x01"), -1);
-        g_checksum_update (checksum, (const guchar *) "\x02", 1);
+        g_checksum_update (checksum, (const guchar *)(text != NULL ? text : "\x01"), -1);
+        g_checksum_update (checksum, (const guchar *)"\x02", 1);
       }
 }
 
@@ -284,11 +286,11 @@ static char *
 make_digest (TestOffice *office)
 {
   g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (PqaStatement) tables = pqa_connection_prepare (
-      office->connection,
-      "SELECT name FROM sqlite_schema WHERE type = 'table'"
-      " AND name NOT LIKE '%\\_search%' ESCAPE '\\' ORDER BY name",
-      NULL);
+  g_autoptr (PqaStatement) tables
+      = pqa_connection_prepare (office->connection,
+                                "SELECT name FROM sqlite_schema WHERE type = 'table'"
+                                " AND name NOT LIKE '%\\_search%' ESCAPE '\\' ORDER BY name",
+                                NULL);
 
   while (pqa_statement_next (tables))
     add_table (office->connection, checksum, pqa_statement_get_text (tables, 0));
@@ -298,7 +300,7 @@ make_digest (TestOffice *office)
 static void
 test_same_every_time (gconstpointer data)
 {
-  g_autofree char *once = make_digest ((TestOffice *) data);
+  g_autofree char *once = make_digest ((TestOffice *)data);
   g_autofree char *twice = NULL;
   TestOffice office = { 0 };
 
@@ -342,7 +344,7 @@ test_wanted_number (void)
 static void
 test_refused (gconstpointer data)
 {
-  TestOffice *office = (TestOffice *) data;
+  TestOffice *office = (TestOffice *)data;
   g_autoptr (GError) error = NULL;
   gint64 n_requests = count (office, "SELECT count (*) FROM request");
 

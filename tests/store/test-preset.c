@@ -49,23 +49,24 @@ test_requests (TestOffice *office, gconstpointer language)
 
   g_assert_cmpint (count (office, "SELECT count (*) FROM category WHERE parent_id IS NULL"), >=,
                    10);
-  g_assert_cmpint (count (office, "SELECT count (*) FROM category WHERE parent_id IS NOT NULL"),
-                   >=, 45);
+  g_assert_cmpint (count (office, "SELECT count (*) FROM category WHERE parent_id IS NOT NULL"), >=,
+                   45);
   g_assert_cmpint (count (office, "SELECT count (*) FROM category"
-                                   " WHERE parent_id IS NOT NULL AND department_id IS NULL"),
+                                  " WHERE parent_id IS NOT NULL AND department_id IS NULL"),
                    ==, 0);
   g_assert_cmpint (count (office, "SELECT count (*) FROM category WHERE initials = ''"), ==, 0);
   g_assert_cmpint (count (office, "SELECT count (DISTINCT kind || severity) FROM policy"
-                                   " WHERE category_id IS NULL AND kind <> 'praise'"),
+                                  " WHERE category_id IS NULL AND kind <> 'praise'"),
                    ==, 16);
-  g_assert_cmpint (count (office, "SELECT count (*) FROM policy"
-                                   " WHERE (respond_seconds IS NULL) <> (respond_calendar_id IS NULL)"
-                                   " OR (arrive_seconds IS NULL) <> (arrive_calendar_id IS NULL)"
-                                   " OR (complete_seconds IS NULL) <> (complete_calendar_id IS NULL)"
-                                   " OR (followup_seconds IS NULL) <> (followup_calendar_id IS NULL)"),
+  g_assert_cmpint (count (office,
+                          "SELECT count (*) FROM policy"
+                          " WHERE (respond_seconds IS NULL) <> (respond_calendar_id IS NULL)"
+                          " OR (arrive_seconds IS NULL) <> (arrive_calendar_id IS NULL)"
+                          " OR (complete_seconds IS NULL) <> (complete_calendar_id IS NULL)"
+                          " OR (followup_seconds IS NULL) <> (followup_calendar_id IS NULL)"),
                    ==, 0);
   g_assert_cmpint (count (office, "SELECT count (*) FROM policy WHERE kind IN ('repair',"
-                                   " 'complaint') AND followup_seconds IS NULL"),
+                                  " 'complaint') AND followup_seconds IS NULL"),
                    ==, 0);
 }
 
@@ -78,12 +79,11 @@ test_working_days (TestOffice *office, gconstpointer language)
   apply (office, language);
 
   day = 60
-        * count (office,
-                 "SELECT sum (i.to_minute - i.from_minute) FROM calendar_interval i"
-                 " JOIN calendar_version v ON v.id = i.calendar_version_id"
-                 " JOIN office o ON o.calendar_id = v.calendar_id WHERE i.weekday = 1");
+        * count (office, "SELECT sum (i.to_minute - i.from_minute) FROM calendar_interval i"
+                         " JOIN calendar_version v ON v.id = i.calendar_version_id"
+                         " JOIN office o ON o.calendar_id = v.calendar_id WHERE i.weekday = 1");
   g_assert_cmpint (count (office, "SELECT complete_seconds FROM policy WHERE kind = 'repair'"
-                                   " AND severity = 'general'"),
+                                  " AND severity = 'general'"),
                    ==, 3 * day);
   g_assert_cmpint (count (office, "SELECT min (followup_seconds) FROM policy"), ==, day);
   g_assert_cmpint (count (office, "SELECT max (followup_seconds) FROM policy"), ==, day);
@@ -99,14 +99,14 @@ test_standard (TestOffice *office, gconstpointer language)
   g_assert_cmpint (count (office, "SELECT count (DISTINCT field_code) FROM standard_section"), ==,
                    17);
   g_assert_cmpint (count (office, "SELECT min (n) FROM (SELECT count (*) AS n FROM standard_item"
-                                   " GROUP BY standard_section_id)"),
+                                  " GROUP BY standard_section_id)"),
                    >=, 3);
   g_assert_cmpint (count (office, "SELECT count (*) FROM standard_item WHERE kind = 'measured'"
-                                   " AND (unit = '' OR ifnull (lower_limit, upper_limit) IS NULL)"),
+                                  " AND (unit = '' OR ifnull (lower_limit, upper_limit) IS NULL)"),
                    ==, 0);
   g_assert_cmpint (count (office, "SELECT count (DISTINCT kind) FROM standard_item"), ==, 3);
   g_assert_cmpint (count (office, "SELECT count (*) FROM standard_version"
-                                   " WHERE state = 'published'"),
+                                  " WHERE state = 'published'"),
                    ==, 1);
 }
 
@@ -117,14 +117,14 @@ test_questionnaire (TestOffice *office, gconstpointer language)
 
   g_assert_cmpint (count (office, "SELECT count (*) FROM dimension"), ==, 7);
   g_assert_cmpint (count (office, "SELECT count (*) FROM (SELECT 1 FROM question"
-                                   " WHERE dimension_id IS NOT NULL GROUP BY dimension_id"
-                                   " HAVING count (*) BETWEEN 2 AND 3)"),
+                                  " WHERE dimension_id IS NOT NULL GROUP BY dimension_id"
+                                  " HAVING count (*) BETWEEN 2 AND 3)"),
                    ==, 7);
   g_assert_cmpint (count (office, "SELECT count (*) FROM question WHERE kind = 'recommendation'"
-                                   " AND scale_min = 0 AND scale_max = 10"),
+                                  " AND scale_min = 0 AND scale_max = 10"),
                    ==, 1);
   g_assert_cmpint (count (office, "SELECT count (*) FROM questionnaire_version"
-                                   " WHERE state = 'published'"),
+                                  " WHERE state = 'published'"),
                    ==, 1);
 }
 
@@ -141,8 +141,8 @@ test_sound (TestOffice *office, gconstpointer language)
   pqa_audit_verify (office->connection, &n_entries, &head, &error);
   g_assert_no_error (error);
   g_assert_cmpint (n_entries, >, 0);
-  g_assert_cmpint (count (office, "SELECT count (*) FROM office WHERE calendar_id IS NOT NULL"),
-                   ==, 1);
+  g_assert_cmpint (count (office, "SELECT count (*) FROM office WHERE calendar_id IS NOT NULL"), ==,
+                   1);
 }
 
 static char *

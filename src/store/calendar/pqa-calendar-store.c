@@ -13,7 +13,7 @@
 static int
 to_seconds (gint64 minute)
 {
-  int seconds = (int) minute * 60;
+  int seconds = (int)minute * 60;
 
   return seconds > PQA_DAY_SECONDS ? seconds - PQA_DAY_SECONDS : seconds;
 }
@@ -146,7 +146,7 @@ pqa_calendar_store_get_zone (PqaConnection *connection, GError **error)
   if (zone != NULL)
     {
       pqa_connection_set_data (connection, CALENDARS_KEY, NULL, NULL);
-      pqa_connection_set_data (connection, ZONE_KEY, zone, (GDestroyNotify) g_time_zone_unref);
+      pqa_connection_set_data (connection, ZONE_KEY, zone, (GDestroyNotify)g_time_zone_unref);
     }
   return zone;
 }
@@ -160,9 +160,9 @@ get_calendars (PqaConnection *connection)
     return calendars;
 
   calendars = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
-                                     (GDestroyNotify) pqa_work_calendar_unref);
+                                     (GDestroyNotify)pqa_work_calendar_unref);
   pqa_connection_set_data (connection, CALENDARS_KEY, calendars,
-                           (GDestroyNotify) g_hash_table_unref);
+                           (GDestroyNotify)g_hash_table_unref);
   return calendars;
 }
 

@@ -13,9 +13,8 @@ PqaWorkCalendar *pqa_calendar_store_load (PqaConnection *connection,
                                           GTimeZone *zone,
                                           GError **error);
 GTimeZone *pqa_calendar_store_get_zone (PqaConnection *connection, GError **error);
-PqaWorkCalendar *pqa_calendar_store_get (PqaConnection *connection,
-                                         gint64 version_id,
-                                         GError **error);
+PqaWorkCalendar *
+pqa_calendar_store_get (PqaConnection *connection, gint64 version_id, GError **error);
 gboolean pqa_calendar_store_find_newest (PqaConnection *connection,
                                          gint64 calendar_id,
                                          gint64 *version_id,

@@ -26,7 +26,7 @@ struct _PqaDemoArrivals
   PqaDemo *demo;
   PqaDemoCatalogue *catalogue;
   PqaDemoRandom random;
-  GArray *days;      /* Day */
+  GArray *days;        /* Day */
   guint *by_month[12]; /* running sums of the categories' weights */
   guint hours[24];     /* running sums */
   gint64 total_weight;
@@ -75,7 +75,7 @@ share_of_day (PqaDemoArrivals *self, int seconds)
   int hour = MIN (seconds / 3600, 23);
   guint before = hour > 0 ? self->hours[hour - 1] : 0;
 
-  return (before + (self->hours[hour] - before) * (guint) (seconds - hour * 3600) / 3600) * 1000
+  return (before + (self->hours[hour] - before) * (guint)(seconds - hour * 3600) / 3600) * 1000
          / self->hours[23];
 }
 
@@ -91,12 +91,12 @@ add_day (PqaDemoArrivals *self, gint64 number, gint64 first, gint64 last)
 
   pqa_date_parse (date, &year, &month, &day_of_month);
   day.month = month - 1;
-  day.weight = (gint64) self->by_month[day.month][last_category] / 100
+  day.weight = (gint64)self->by_month[day.month][last_category] / 100
                * json_array_get_int_element (weekdays, pqa_days_weekday (number) - 1)
                * (100 + GROWTH_PERCENT * (number - first) / MAX (last - first, 1)) / 100;
   if (number == last)
-    day.weight = day.weight * share_of_day (self, pqa_local_time_seconds (zone, self->demo->now))
-                 / 1000;
+    day.weight
+        = day.weight * share_of_day (self, pqa_local_time_seconds (zone, self->demo->now)) / 1000;
   self->total_weight += day.weight;
   g_array_append_val (self->days, day);
 }
@@ -132,7 +132,7 @@ draw_next_day (PqaDemoArrivals *self)
 
   self->day = day;
   self->weight_so_far += day->weight;
-  n_by_now = (guint) (self->weight_so_far * self->demo->n_requests / self->total_weight);
+  n_by_now = (guint)(self->weight_so_far * self->demo->n_requests / self->total_weight);
   g_array_set_size (self->instants, 0);
   self->position = 0;
   for (; self->n_done < n_by_now; self->n_done++)
@@ -198,7 +198,7 @@ pqa_demo_arrivals_next (PqaDemoArrivals *self, gint64 *instant, gboolean *at_nig
     }
 
   *instant = g_array_index (self->instants, gint64, self->position++);
-  hour = (int) ((*instant - self->day->start) / 3600);
+  hour = (int)((*instant - self->day->start) / 3600);
   *at_night = hour < NIGHT_ENDS || hour >= NIGHT_BEGINS;
   return TRUE;
 }

@@ -14,8 +14,7 @@ void pqa_demo_arrivals_free (PqaDemoArrivals *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaDemoArrivals, pqa_demo_arrivals_free)
 
 gboolean pqa_demo_arrivals_next (PqaDemoArrivals *self, gint64 *instant, gboolean *at_night);
-guint pqa_demo_arrivals_draw_category (PqaDemoArrivals *self,
-                                       gboolean at_night,
-                                       PqaDemoRandom *random);
+guint
+pqa_demo_arrivals_draw_category (PqaDemoArrivals *self, gboolean at_night, PqaDemoRandom *random);
 
 G_END_DECLS

@@ -53,8 +53,9 @@ pqa_demo_bulk_begin (PqaConnection *connection, GError **error)
 
   while (pqa_statement_next (statement))
     {
-      g_ptr_array_add (drops, g_strdup_printf ("DROP %s \"%s\"", pqa_statement_get_text (statement, 0),
-                                               pqa_statement_get_text (statement, 1)));
+      g_ptr_array_add (drops,
+                       g_strdup_printf ("DROP %s \"%s\"", pqa_statement_get_text (statement, 0),
+                                        pqa_statement_get_text (statement, 1)));
       g_ptr_array_add (self->definitions, pqa_statement_dup_text (statement, 2));
     }
   if (!pqa_statement_finish (statement, error) || !execute_all (connection, drops, error)
@@ -67,8 +68,7 @@ static gboolean
 rebuild_searches (PqaConnection *connection, GError **error)
 {
   g_autoptr (GPtrArray) statements = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (PqaStatement) tables
-      = pqa_connection_query (connection, "demo/search-tables", error);
+  g_autoptr (PqaStatement) tables = pqa_connection_query (connection, "demo/search-tables", error);
 
   if (tables == NULL)
     return FALSE;

@@ -83,8 +83,9 @@ read_policies (PqaDemoCatalogue *self, PqaDemo *demo, GError **error)
 static gboolean
 read_category (PqaDemoCatalogue *self, PqaDemo *demo, PqaStatement *statement, GError **error)
 {
-  JsonObject *texts = json_object_get_object_member (
-      json_object_get_object_member (demo->texts, "requests"), pqa_statement_get_text (statement, 1));
+  JsonObject *texts
+      = json_object_get_object_member (json_object_get_object_member (demo->texts, "requests"),
+                                       pqa_statement_get_text (statement, 1));
   PqaDemoCategory category = {
     .id = pqa_statement_get_int (statement, 0),
     .code = pqa_statement_dup_text (statement, 1),
@@ -160,7 +161,7 @@ pqa_demo_catalogue_new (PqaDemo *demo, GError **error)
   self->policies = g_ptr_array_new_with_free_func (g_free);
   self->specific = g_hash_table_new (NULL, NULL);
   self->calendars
-      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) pqa_work_calendar_unref);
+      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)pqa_work_calendar_unref);
 
   if (!read_policies (self, demo, error) || !read_categories (self, demo, error))
     return NULL;

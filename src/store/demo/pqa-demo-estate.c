@@ -18,8 +18,8 @@ add_zones (PqaDemo *self, GError **error)
 
   self->n_zones = json_array_get_length (names);
   for (guint i = 0; i < self->n_zones; i++)
-    if (!pqa_preset_run (self->connection, error, "demo/add-zone", "iti", (gint64) i + 1,
-                         json_array_get_string_element (names, i), (gint64) i))
+    if (!pqa_preset_run (self->connection, error, "demo/add-zone", "iti", (gint64)i + 1,
+                         json_array_get_string_element (names, i), (gint64)i))
       return FALSE;
   return TRUE;
 }
@@ -48,9 +48,9 @@ add_building (PqaDemo *self, guint index, GString *text, GError **error)
   pqa_demo_write_building (self, text, index);
   pqa_demo_replace (street, json_object_get_string_member (self->texts, "street"), "{number}",
                     code);
-  return pqa_preset_run (self->connection, error, "demo/add-building", "iittti",
-                         (gint64) index + 1, (gint64) building->zone + 1, code, text->str,
-                         street->str, (gint64) building->floors);
+  return pqa_preset_run (self->connection, error, "demo/add-building", "iittti", (gint64)index + 1,
+                         (gint64)building->zone + 1, code, text->str, street->str,
+                         (gint64)building->floors);
 }
 
 static gboolean
@@ -112,8 +112,7 @@ add_family (PqaDemo *self,
             GError **error)
 {
   guint n_given = json_array_get_length (self->given_names);
-  const char *relation
-      = pqa_demo_random_chance (random, TENANT_PERMILLE) ? "tenant" : "owner";
+  const char *relation = pqa_demo_random_chance (random, TENANT_PERMILLE) ? "tenant" : "owner";
 
   g_string_truncate (name, 0);
   pqa_demo_write_name (self, name, home->family, home->given);
@@ -124,8 +123,8 @@ add_family (PqaDemo *self,
 
   g_string_truncate (name, 0);
   pqa_demo_write_name (self, name, home->family, pqa_demo_random_below (random, n_given));
-  return add_resident (self, statement, home_id, name->str,
-                       pqa_demo_random_below (random, 10000), "family", date, error);
+  return add_resident (self, statement, home_id, name->str, pqa_demo_random_below (random, 10000),
+                       "family", date, error);
 }
 
 static gboolean
@@ -145,9 +144,9 @@ add_home (PqaDemo *self,
   char code[24];
 
   g_snprintf (code, sizeof code, "%u-%u%02u", building->number, home->floor, home->flat);
-  pqa_statement_bind (insert_home, "iittidt", id, (gint64) home->building + 1, code,
-                      home->flat * 2 <= building->homes_per_floor ? "1" : "2",
-                      (gint64) home->floor, area, date);
+  pqa_statement_bind (insert_home, "iittidt", id, (gint64)home->building + 1, code,
+                      home->flat * 2 <= building->homes_per_floor ? "1" : "2", (gint64)home->floor,
+                      area, date);
   return pqa_statement_run (insert_home, error)
          && add_family (self, insert_resident, id, home, date, name, random, error);
 }
@@ -161,9 +160,8 @@ add_homes (PqaDemo *self, PqaDemoRandom *random, GError **error)
   g_autoptr (PqaStatement) home_statement
       = pqa_connection_query (self->connection, "demo/add-home", error);
   g_autoptr (PqaStatement) resident_statement
-      = home_statement != NULL
-            ? pqa_connection_query (self->connection, "demo/add-resident", error)
-            : NULL;
+      = home_statement != NULL ? pqa_connection_query (self->connection, "demo/add-resident", error)
+                               : NULL;
 
   if (resident_statement == NULL)
     return FALSE;
@@ -175,8 +173,8 @@ add_homes (PqaDemo *self, PqaDemoRandom *random, GError **error)
       for (guint j = 0; j < building->floors * building->homes_per_floor; j++)
         {
           /* The more frequent family names stand first in the list. */
-          guint family = pqa_demo_random_below (
-              random, 1 + pqa_demo_random_below (random, n_families));
+          guint family
+              = pqa_demo_random_below (random, 1 + pqa_demo_random_below (random, n_families));
           PqaDemoHome home = {
             .building = i,
             .floor = j / building->homes_per_floor + 1,
@@ -201,6 +199,5 @@ pqa_demo_add_estate (PqaDemo *self, GError **error)
   PqaDemoRandom random;
 
   pqa_demo_random_init (&random, "estate");
-  return add_zones (self, error) && add_buildings (self, error)
-         && add_homes (self, &random, error);
+  return add_zones (self, error) && add_buildings (self, error) && add_homes (self, &random, error);
 }

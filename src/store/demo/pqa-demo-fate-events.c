@@ -31,12 +31,10 @@ add (PqaDemoEvents *self, const char *kind, int to, guint actor, gint64 instant,
   if (instant == NOT_YET || self->error != NULL)
     return;
 
-  pqa_statement_bind (statement, "iit", self->fate->id, (gint64) self->episode + 1, kind);
-  pqa_statement_bind_text (statement, 4, to == NO_STATE || first
-                                             ? NULL
-                                             : pqa_request_state_to_code (self->state));
-  pqa_statement_bind_text (statement, 5,
-                           to == NO_STATE ? NULL : pqa_request_state_to_code (to));
+  pqa_statement_bind (statement, "iit", self->fate->id, (gint64)self->episode + 1, kind);
+  pqa_statement_bind_text (
+      statement, 4, to == NO_STATE || first ? NULL : pqa_request_state_to_code (self->state));
+  pqa_statement_bind_text (statement, 5, to == NO_STATE ? NULL : pqa_request_state_to_code (to));
   pqa_statement_bind_int (statement, 6, actor + 1);
   pqa_statement_bind_int (statement, 7, instant);
   pqa_statement_bind_text (statement, 8, note);
@@ -51,10 +49,9 @@ add (PqaDemoEvents *self, const char *kind, int to, guint actor, gint64 instant,
 static const char *
 pick (PqaDemoEvents *self, const char *group, const char *member)
 {
-  return pqa_demo_pick (
-      json_object_get_array_member (json_object_get_object_member (self->demo->texts, group),
-                                    member),
-      self->random);
+  return pqa_demo_pick (json_object_get_array_member (
+                            json_object_get_object_member (self->demo->texts, group), member),
+                        self->random);
 }
 
 static void
@@ -182,8 +179,8 @@ add_merging (PqaDemoEvents *self, const PqaDemoFate *fate, guint manager)
 
   g_snprintf (self->detail, sizeof self->detail, "{\"duplicate_id\":%" G_GINT64_FORMAT "}",
               fate->id);
-  pqa_statement_bind (statement, "iitnniitt", fate->duplicate_of, (gint64) 1, "merged",
-                      (gint64) manager + 1, fate->void_at, "", self->detail);
+  pqa_statement_bind (statement, "iitnniitt", fate->duplicate_of, (gint64)1, "merged",
+                      (gint64)manager + 1, fate->void_at, "", self->detail);
   pqa_statement_run (statement, &self->error);
   *self->detail = '\0';
   self->count++;

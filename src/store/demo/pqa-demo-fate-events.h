@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct _PqaDemoEvents PqaDemoEvents;
 
-PqaDemoEvents *
-pqa_demo_events_new (PqaDemo *demo, PqaDemoCatalogue *catalogue, GError **error);
+PqaDemoEvents *pqa_demo_events_new (PqaDemo *demo, PqaDemoCatalogue *catalogue, GError **error);
 void pqa_demo_events_free (PqaDemoEvents *self);
 
 gboolean pqa_demo_events_write (PqaDemoEvents *self,

@@ -6,7 +6,7 @@
 #include "demo/pqa-demo-fate-rows.h"
 
 #include "demo/pqa-demo-fate-events.h"
-#include "time/pqa-date.h"
+#include "demo/pqa-demo-words.h"
 #include "time/pqa-local-time.h"
 
 #define NOT_YET PQA_DEMO_NOT_YET
@@ -21,14 +21,8 @@ struct _PqaDemoRows
   PqaStatement *episode;
   PqaStatement *pause;
   PqaStatement *call;
-  GString *description;
-  GString *contact;
-  GString *phone;
-  GString *building;
+  PqaDemoWords *words;
   gint64 n_episodes;
-  gint64 day_ends;
-  char day[9];
-  guint number_in_day;
   guint count;
 };
 
@@ -96,63 +90,6 @@ bind_next_due (PqaDemoRows *self, const PqaDemoFate *fate, int index)
                            due != 0 ? pqa_deadline_target_to_code (target) : NULL);
 }
 
-/* Numbers begin anew with each of the office's days. */
-static void
-write_number (PqaDemoRows *self, gint64 instant, char number[24])
-{
-  if (instant >= self->day_ends)
-    {
-      g_autofree char *date = pqa_local_time_date (self->demo->time_zone, instant);
-      g_autofree char *next = pqa_date_add_days (date, 1);
-      int year, month, day;
-
-      pqa_date_parse (date, &year, &month, &day);
-      g_snprintf (self->day, sizeof self->day, "%04d%02d%02d", year, month, day);
-      self->day_ends = pqa_local_time_day_start (self->demo->time_zone, next);
-      self->number_in_day = 0;
-    }
-  g_snprintf (number, 24, "%s-%04u", self->day, ++self->number_in_day);
-}
-
-static void
-write_contact (PqaDemoRows *self, const PqaDemoFate *fate)
-{
-  PqaDemo *demo = self->demo;
-  const PqaDemoHome *home;
-  char digits[8];
-
-  g_string_truncate (self->contact, 0);
-  g_string_truncate (self->phone, 0);
-  if (fate->caller_home < 0)
-    return;
-
-  home = &g_array_index (demo->homes, PqaDemoHome, fate->caller_home);
-  g_snprintf (digits, sizeof digits, "%04u", home->phone);
-  pqa_demo_write_name (demo, self->contact, home->family, home->given);
-  pqa_demo_replace (self->phone, json_object_get_string_member (demo->texts, "phone"), "{digits}",
-                    digits);
-}
-
-static void
-write_description (PqaDemoRows *self, const PqaDemoFate *fate, PqaDemoRandom *random)
-{
-  PqaDemo *demo = self->demo;
-  guint building = fate->building >= 0 ? fate->building : (int) demo->buildings->len / 2;
-  guint floors = g_array_index (demo->buildings, PqaDemoBuilding, building).floors;
-  PqaDemoSlots slots = {
-    .building = self->building->str,
-    .floor = fate->home >= 0 ? g_array_index (demo->homes, PqaDemoHome, fate->home).floor
-                             : 2 + (int) pqa_demo_random_below (random, floors - 1),
-    .staff = g_array_index (demo->staff, PqaDemoStaff, fate->first_responder).name,
-  };
-
-  g_string_truncate (self->building, 0);
-  g_string_truncate (self->description, 0);
-  pqa_demo_write_building (demo, self->building, building);
-  slots.building = self->building->str;
-  pqa_demo_fill_slots (self->description, fate->text, &slots, random);
-}
-
 static gint64
 get_resident (PqaDemoRows *self, const PqaDemoFate *fate)
 {
@@ -164,10 +101,7 @@ bind_request_origin (PqaDemoRows *self, const PqaDemoFate *fate)
 {
   const PqaDemoCategory *category
       = &g_array_index (self->catalogue->categories, PqaDemoCategory, fate->category);
-  char number[24];
-
-  write_number (self, fate->registered_at, number);
-  pqa_statement_bind (self->request, "ittittti", fate->id, number,
+  pqa_statement_bind (self->request, "ittittti", fate->id, self->words->number,
                       pqa_request_kind_to_code (fate->kind), category->id,
                       pqa_severity_to_code (fate->severity), pqa_channel_to_code (fate->channel),
                       pqa_request_state_to_code (fate->state), id_of (fate->zone));
@@ -175,9 +109,9 @@ bind_request_origin (PqaDemoRows *self, const PqaDemoFate *fate)
   pqa_statement_bind_optional (self->request, 10, id_of (fate->home));
   pqa_statement_bind_text (self->request, 11, fate->place);
   pqa_statement_bind_optional (self->request, 12, get_resident (self, fate));
-  pqa_statement_bind_text (self->request, 13, self->contact->str);
-  pqa_statement_bind_text (self->request, 14, self->phone->str);
-  pqa_statement_bind_text (self->request, 15, self->description->str);
+  pqa_statement_bind_text (self->request, 13, self->words->contact->str);
+  pqa_statement_bind_text (self->request, 14, self->words->phone->str);
+  pqa_statement_bind_text (self->request, 15, self->words->description->str);
   pqa_statement_bind_int (self->request, 16, category->department_id);
 }
 
@@ -210,7 +144,7 @@ write_episode (PqaDemoRows *self, const PqaDemoFate *fate, guint index, GError *
   PqaStatement *statement = self->episode;
   gboolean worked_on = episode->completed_at != NOT_YET;
 
-  pqa_statement_bind (statement, "iiii", ++self->n_episodes, fate->id, (gint64) index + 1,
+  pqa_statement_bind (statement, "iiii", ++self->n_episodes, fate->id, (gint64)index + 1,
                       episode->opened_at);
   pqa_statement_bind_optional (statement, 5, fate->policy != NULL ? fate->policy->id : 0);
   for (guint i = 0; i < PQA_DEMO_N_TARGETS; i++)
@@ -271,8 +205,8 @@ write_call (PqaDemoRows *self,
   const PqaDemoCall *call = &episode->calls[index];
   PqaStatement *statement = self->call;
 
-  pqa_statement_bind (statement, "iiiiii", fate->id, self->n_episodes, (gint64) index + 1, call->at,
-                      id_of (call->caller), (gint64) call->reached);
+  pqa_statement_bind (statement, "iiiiii", fate->id, self->n_episodes, (gint64)index + 1, call->at,
+                      id_of (call->caller), (gint64)call->reached);
   if (call->reached)
     {
       gint64 manner = pqa_demo_random_between (random, call->score - 1, call->score + 1);
@@ -291,10 +225,7 @@ write_call (PqaDemoRows *self,
 }
 
 static gboolean
-write_episodes (PqaDemoRows *self,
-                const PqaDemoFate *fate,
-                PqaDemoRandom *random,
-                GError **error)
+write_episodes (PqaDemoRows *self, const PqaDemoFate *fate, PqaDemoRandom *random, GError **error)
 {
   for (guint i = 0; i < fate->n_episodes; i++)
     {
@@ -322,11 +253,7 @@ pqa_demo_rows_new (PqaDemo *demo, PqaDemoCatalogue *catalogue, GError **error)
 
   self->demo = demo;
   self->catalogue = catalogue;
-  self->description = g_string_sized_new (256);
-  self->contact = g_string_sized_new (32);
-  self->phone = g_string_sized_new (32);
-  self->building = g_string_sized_new (32);
-  self->day_ends = G_MININT64;
+  self->words = pqa_demo_words_new (demo);
   if ((self->request = pqa_connection_query (connection, "demo/add-request", error)) == NULL
       || (self->episode = pqa_connection_query (connection, "demo/add-episode", error)) == NULL
       || (self->pause = pqa_connection_query (connection, "demo/add-pause", error)) == NULL
@@ -344,10 +271,7 @@ pqa_demo_rows_free (PqaDemoRows *self)
   g_clear_pointer (&self->pause, pqa_statement_release);
   g_clear_pointer (&self->call, pqa_statement_release);
   g_clear_pointer (&self->events, pqa_demo_events_free);
-  g_string_free (self->description, TRUE);
-  g_string_free (self->contact, TRUE);
-  g_string_free (self->phone, TRUE);
-  g_string_free (self->building, TRUE);
+  pqa_demo_words_free (self->words);
   g_free (self);
 }
 
@@ -357,8 +281,7 @@ pqa_demo_rows_write (PqaDemoRows *self,
                      PqaDemoRandom *random,
                      GError **error)
 {
-  write_contact (self, fate);
-  write_description (self, fate, random);
+  pqa_demo_words_write (self->words, fate, random);
   return write_request (self, fate, error) && write_episodes (self, fate, random, error)
          && pqa_demo_events_write (self->events, fate, random, error);
 }

@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct _PqaDemoRows PqaDemoRows;
 
-PqaDemoRows *
-pqa_demo_rows_new (PqaDemo *demo, PqaDemoCatalogue *catalogue, GError **error);
+PqaDemoRows *pqa_demo_rows_new (PqaDemo *demo, PqaDemoCatalogue *catalogue, GError **error);
 void pqa_demo_rows_free (PqaDemoRows *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaDemoRows, pqa_demo_rows_free)
 

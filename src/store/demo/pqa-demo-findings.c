@@ -30,14 +30,14 @@ static const struct
   const char *field;
   const char *post;
 } keepers[] = {
-  { "cleaning", "environment_head" },      { "greening", "gardener" },
-  { "public_order", "guard_leader" },      { "power", "electrician" },
-  { "water_supply", "plant_operator" },    { "lifts", "plant_operator" },
-  { "lighting", "electrician" },           { "fire_protection", "plant_operator" },
-  { "automation", "electrician" },         { "manner", "service_head" },
-  { "handling", "service_head" },          { "publicity", "service_head" },
-  { "community_life", "zone_steward" },    { "supplies", "security_head" },
-  { "drills", "security_head" },           { "plans", "security_head" },
+  { "cleaning", "environment_head" },   { "greening", "gardener" },
+  { "public_order", "guard_leader" },   { "power", "electrician" },
+  { "water_supply", "plant_operator" }, { "lifts", "plant_operator" },
+  { "lighting", "electrician" },        { "fire_protection", "plant_operator" },
+  { "automation", "electrician" },      { "manner", "service_head" },
+  { "handling", "service_head" },       { "publicity", "service_head" },
+  { "community_life", "zone_steward" }, { "supplies", "security_head" },
+  { "drills", "security_head" },        { "plans", "security_head" },
 };
 
 static const char *
@@ -114,8 +114,8 @@ lead (Finding *self, gint64 allowed, GError **error)
       gint64 percent
           = pqa_demo_random_quantile (self->random, RECTIFICATION, G_N_ELEMENTS (RECTIFICATION));
 
-      passed = round == MAX_ROUNDS
-               || !pqa_demo_random_chance (self->random, RECHECK_FAILED_PERMILLE);
+      passed
+          = round == MAX_ROUNDS || !pqa_demo_random_chance (self->random, RECHECK_FAILED_PERMILLE);
       if (!has_come (self, self->last + allowed * percent / 100))
         return TRUE;
       if (!rectify (self, error))
@@ -136,10 +136,7 @@ set_text (char **text, const char *value)
 }
 
 static gboolean
-add (Finding *self,
-     const PqaDemoRound *round,
-     const PqaDemoFailure *failure,
-     GError **error)
+add (Finding *self, const PqaDemoRound *round, const PqaDemoFailure *failure, GError **error)
 {
   JsonArray *texts = json_object_get_array_member (
       json_object_get_object_member (self->demo->texts, "findings"), failure->field);
@@ -156,7 +153,7 @@ add (Finding *self,
   draft->found_at = round->done_at;
   return pqa_finding_store_add (self->demo->connection, draft, &self->id, error)
          && pqa_preset_run (self->demo->connection, error, "demo/set-finding-recorded", "ii",
-                            self->id, (gint64) round->inspector + 1);
+                            self->id, (gint64)round->inspector + 1);
 }
 
 static gboolean
@@ -183,8 +180,8 @@ pqa_demo_add_finding (PqaDemo *demo,
   if (!failure->critical && !pqa_demo_random_chance (random, FOUND_PERMILLE))
     return TRUE;
 
-  self.responsible = pqa_demo_find_staff (demo, keeper_of (failure->field), round->zone,
-                                          round->done_at, random);
+  self.responsible
+      = pqa_demo_find_staff (demo, keeper_of (failure->field), round->zone, round->done_at, random);
   return add (&self, round, failure, error) && read_row_version (&self, error)
          && lead (&self, seconds_allowed (severity_of (failure)), error);
 }

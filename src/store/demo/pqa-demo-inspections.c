@@ -101,23 +101,19 @@ add_plan (Inspections *self,
   PqaDemo *demo = self->demo;
   const char *unit = json_object_get_string_member (plan, "unit");
   g_autofree char *anchor = make_anchor (demo, unit, zone);
-  guint inspector = pqa_demo_find_staff (
-      demo, json_object_get_string_member (plan, "inspector"), -1, demo->now,
-      &self->random);
+  guint inspector = pqa_demo_find_staff (demo, json_object_get_string_member (plan, "inspector"),
+                                         -1, demo->now, &self->random);
 
   g_ptr_array_add (self->plans, plan);
   return pqa_preset_run (demo->connection, error, "demo/add-plan", "titoititi", name, standard,
-                         json_object_get_string_member (plan, "kind"), (gint64) zone + 1,
-                         (gint64) inspector + 1, unit, json_object_get_int_member (plan, "count"),
+                         json_object_get_string_member (plan, "kind"), (gint64)zone + 1,
+                         (gint64)inspector + 1, unit, json_object_get_int_member (plan, "count"),
                          anchor, json_object_get_int_member (plan, "days_allowed"));
 }
 
 static gboolean
-add_zone_plans (Inspections *self,
-                JsonObject *plan,
-                const char *name,
-                gint64 standard,
-                GError **error)
+add_zone_plans (
+    Inspections *self, JsonObject *plan, const char *name, gint64 standard, GError **error)
 {
   JsonArray *zones = json_object_get_array_member (self->demo->texts, "zones");
 
@@ -126,7 +122,7 @@ add_zone_plans (Inspections *self,
       g_autofree char *zone_name
           = g_strdup_printf ("%s · %s", name, json_array_get_string_element (zones, i));
 
-      if (!add_plan (self, plan, zone_name, standard, (int) i, error))
+      if (!add_plan (self, plan, zone_name, standard, (int)i, error))
         return FALSE;
     }
   return TRUE;
@@ -142,8 +138,8 @@ add_plans (Inspections *self, GError **error)
   for (guint i = 0; i < json_array_get_length (plans); i++)
     {
       JsonObject *plan = json_array_get_object_element (plans, i);
-      const char *name = json_object_get_string_member (
-          names, json_object_get_string_member (plan, "code"));
+      const char *name
+          = json_object_get_string_member (names, json_object_get_string_member (plan, "code"));
       gint64 standard;
 
       if (!add_standard (demo, name, json_object_get_array_member (plan, "fields"), &standard,
@@ -235,7 +231,7 @@ carry_out (Inspections *self, const Occurrence *occurrence, PqaDemoRound *round,
 
   act_as (demo, round->inspector);
   if (!pqa_preset_run (demo->connection, error, "demo/start-inspection", "ii", occurrence->id,
-                       (gint64) round->inspector + 1)
+                       (gint64)round->inspector + 1)
       || !pqa_preset_run (demo->connection, error, "inspections/copy-items", "ii", occurrence->id,
                           occurrence->version_id)
       || (failures = pqa_demo_fill_results (demo, round, &self->random, error)) == NULL
@@ -254,13 +250,11 @@ settle (Inspections *self, const Occurrence *occurrence, GError **error)
 {
   JsonObject *plan = self->plans->pdata[occurrence->plan_id - 1];
   const char *post = json_object_get_string_member (plan, "inspector");
-  PqaDemoRound round = { .inspection_id = occurrence->id, .zone = (int) occurrence->zone_id - 1 };
+  PqaDemoRound round = { .inspection_id = occurrence->id, .zone = (int)occurrence->zone_id - 1 };
 
   round.done_at = draw_done_at (self, occurrence, plan);
-  round.inspector
-      = pqa_demo_find_staff (self->demo, post, -1, round.done_at, &self->random);
-  if (pqa_demo_random_chance (&self->random, MISSED_PERMILLE)
-      || round.done_at > self->demo->now)
+  round.inspector = pqa_demo_find_staff (self->demo, post, -1, round.done_at, &self->random);
+  if (pqa_demo_random_chance (&self->random, MISSED_PERMILLE) || round.done_at > self->demo->now)
     return TRUE;
   return carry_out (self, occurrence, &round, error);
 }
@@ -286,8 +280,8 @@ pqa_demo_add_inspections (PqaDemo *demo, GError **error)
   gboolean added;
 
   pqa_demo_random_init (&self.random, "inspections");
-  added = add_plans (&self, error)
-          && pqa_inspection_schedule_update (demo->connection, error) && settle_all (&self, error);
+  added = add_plans (&self, error) && pqa_inspection_schedule_update (demo->connection, error)
+          && settle_all (&self, error);
   pqa_connection_set_actor (demo->connection, actor_id, actor, PQA_ROLE_SYSTEM);
   return added;
 }

@@ -80,8 +80,7 @@ pqa_demo_memory_find_repeated (PqaDemoMemory *self, int home, guint category, gi
   gint64 id = 0;
 
   for (guint i = 0; memory != NULL && i < N_PER_HOME; i++)
-    if (memory->id[i] != 0 && memory->category[i] == category
-        && memory->completed_at[i] <= instant
+    if (memory->id[i] != 0 && memory->category[i] == category && memory->completed_at[i] <= instant
         && memory->completed_at[i] > instant - REPEAT_SECONDS && memory->completed_at[i] > latest)
       {
         latest = memory->completed_at[i];
@@ -98,6 +97,5 @@ pqa_demo_memory_find_repeated (PqaDemoMemory *self, int home, guint category, gi
 const PqaDemoTrace *
 pqa_demo_memory_draw (PqaDemoMemory *self, PqaDemoRandom *random)
 {
-  return self->n_traces < N_LATEST ? NULL
-                                   : &self->latest[pqa_demo_random_below (random, N_LATEST)];
+  return self->n_traces < N_LATEST ? NULL : &self->latest[pqa_demo_random_below (random, N_LATEST)];
 }

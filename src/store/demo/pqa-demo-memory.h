@@ -25,7 +25,8 @@ void pqa_demo_memory_free (PqaDemoMemory *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaDemoMemory, pqa_demo_memory_free)
 
 void pqa_demo_memory_add (PqaDemoMemory *self, const PqaDemoFate *fate);
-gint64 pqa_demo_memory_find_repeated (PqaDemoMemory *self, int home, guint category, gint64 instant);
+gint64
+pqa_demo_memory_find_repeated (PqaDemoMemory *self, int home, guint category, gint64 instant);
 const PqaDemoTrace *pqa_demo_memory_draw (PqaDemoMemory *self, PqaDemoRandom *random);
 
 G_END_DECLS

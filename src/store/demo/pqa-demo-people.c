@@ -34,8 +34,7 @@ draw_name (PqaDemo *self, PqaDemoRandom *random)
     {
       g_string_truncate (name, 0);
       pqa_demo_write_name (
-          self, name,
-          pqa_demo_random_below (random, json_array_get_length (self->family_names)),
+          self, name, pqa_demo_random_below (random, json_array_get_length (self->family_names)),
           pqa_demo_random_below (random, json_array_get_length (self->given_names)));
     }
   while (name_is_taken (self, name->str));
@@ -48,7 +47,7 @@ zone_of (PqaDemo *self, const char *post, guint index)
 {
   gboolean by_zone = g_str_equal (post, "zone_steward") || g_str_equal (post, "zone_technician");
 
-  return by_zone && index < self->n_zones ? (int) index : -1;
+  return by_zone && index < self->n_zones ? (int)index : -1;
 }
 
 /* The rates name the head of a department before the others in it. */
@@ -123,8 +122,7 @@ change_staff (PqaDemo *self)
     {
       JsonObject *change = json_array_get_object_element (changes, i);
       const char *post = json_object_get_string_member (change, "post");
-      PqaDemoStaff *old
-          = find_nth (self, post, json_object_get_int_member (change, "leaves"));
+      PqaDemoStaff *old = find_nth (self, post, json_object_get_int_member (change, "leaves"));
       PqaDemoStaff *new = find_nth (self, post, json_object_get_int_member (change, "comes"));
       g_autofree char *date
           = pqa_date_add_days (today, -json_object_get_int_member (change, "days_ago"));
@@ -155,11 +153,7 @@ duty_of (const char *post, gboolean deputy)
 }
 
 static gboolean
-add_memberships (PqaDemo *self,
-                 guint index,
-                 const char *from,
-                 const char *to,
-                 GError **error)
+add_memberships (PqaDemo *self, guint index, const char *from, const char *to, GError **error)
 {
   const PqaDemoStaff *staff = get_staff (self, index);
   gint64 id = index + 1;
@@ -167,11 +161,10 @@ add_memberships (PqaDemo *self,
   if (staff->zone < 0)
     return pqa_preset_run (self->connection, error, "demo/add-membership", "itnntt", id,
                            staff->post, from, to);
-  return pqa_preset_run (self->connection, error, "demo/add-membership", "itittt", id,
-                         staff->post, (gint64) staff->zone + 1, duty_of (staff->post, FALSE), from,
-                         to)
+  return pqa_preset_run (self->connection, error, "demo/add-membership", "itittt", id, staff->post,
+                         (gint64)staff->zone + 1, duty_of (staff->post, FALSE), from, to)
          && pqa_preset_run (self->connection, error, "demo/add-membership", "itittt", id,
-                            staff->post, (gint64) (staff->zone + 1) % self->n_zones + 1,
+                            staff->post, (gint64)(staff->zone + 1) % self->n_zones + 1,
                             duty_of (staff->post, TRUE), from, to);
 }
 
@@ -182,16 +175,15 @@ add_one (PqaDemo *self, guint index, PqaDemoRandom *random, GError **error)
   g_autofree char *number = g_strdup_printf ("%03u", index + 1);
   g_autofree char *phone = make_phone (self, random);
   g_autofree char *from = pqa_local_time_date (self->time_zone, staff->came_at);
-  g_autofree char *to = staff->left_at < G_MAXINT64
-                            ? pqa_local_time_date (self->time_zone, staff->left_at)
-                            : NULL;
+  g_autofree char *to
+      = staff->left_at < G_MAXINT64 ? pqa_local_time_date (self->time_zone, staff->left_at) : NULL;
 
-  return pqa_preset_run (self->connection, error, "demo/add-staff", "itttttt",
-                         (gint64) index + 1, number, staff->name, phone, staff->role, from, to)
+  return pqa_preset_run (self->connection, error, "demo/add-staff", "itttttt", (gint64)index + 1,
+                         number, staff->name, phone, staff->role, from, to)
          && add_memberships (self, index, from, to, error)
          && (!(g_str_has_suffix (staff->post, HEAD))
              || pqa_preset_run (self->connection, error, "demo/set-department-head", "it",
-                                (gint64) index + 1, staff->post));
+                                (gint64)index + 1, staff->post));
 }
 
 static gboolean
@@ -209,11 +201,8 @@ is_there (const PqaDemoStaff *staff, const char *post, int zone, gint64 instant)
  * Returns: the index of somebody who has the post at @instant, each as often as the others
  */
 guint
-pqa_demo_find_staff (PqaDemo *self,
-                     const char *post,
-                     int zone,
-                     gint64 instant,
-                     PqaDemoRandom *random)
+pqa_demo_find_staff (
+    PqaDemo *self, const char *post, int zone, gint64 instant, PqaDemoRandom *random)
 {
   guint found = 0;
   guint n_found = 0;

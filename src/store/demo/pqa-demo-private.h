@@ -35,8 +35,8 @@ typedef struct
   char *name;
   const char *post;
   const char *role;
-  guint head; /* index of the head of their department */
-  int zone; /* −1 for none */
+  guint head;     /* index of the head of their department */
+  int zone;       /* −1 for none */
   guint slowness; /* in percent of what others take */
   gint64 left_at; /* G_MAXINT64 for those who are still there */
   gint64 came_at;
@@ -73,7 +73,6 @@ typedef struct
   const char *staff;
 } PqaDemoSlots;
 
-
 const char *pqa_demo_pick (JsonArray *texts, PqaDemoRandom *random);
 void pqa_demo_fill_slots (GString *text,
                           const char *pattern,
@@ -90,10 +89,7 @@ gboolean pqa_demo_add_inspections (PqaDemo *self, GError **error);
 gboolean pqa_demo_add_surveys (PqaDemo *self, GError **error);
 
 /* 0-based index of somebody at @post (in @zone, when somebody there has it) at @instant. */
-guint pqa_demo_find_staff (PqaDemo *self,
-                           const char *post,
-                           int zone,
-                           gint64 instant,
-                           PqaDemoRandom *random);
+guint pqa_demo_find_staff (
+    PqaDemo *self, const char *post, int zone, gint64 instant, PqaDemoRandom *random);
 
 G_END_DECLS

@@ -29,7 +29,7 @@ pqa_demo_random_init (PqaDemoRandom *self, const char *seed)
 {
   self->state = FNV_OFFSET;
   for (const char *p = seed; *p != '\0'; p++)
-    self->state = (self->state ^ (guchar) *p) * FNV_PRIME;
+    self->state = (self->state ^ (guchar)*p) * FNV_PRIME;
 }
 
 /**
@@ -41,7 +41,7 @@ guint
 pqa_demo_random_below (PqaDemoRandom *self, guint n)
 {
   g_assert (n > 0);
-  return (guint) (((next (self) >> 32) * n) >> 32);
+  return (guint)(((next (self) >> 32) * n) >> 32);
 }
 
 /**
@@ -52,7 +52,7 @@ pqa_demo_random_below (PqaDemoRandom *self, guint n)
 gint64
 pqa_demo_random_between (PqaDemoRandom *self, gint64 from, gint64 to)
 {
-  return to <= from ? from : from + (gint64) (next (self) % (guint64) (to - from + 1));
+  return to <= from ? from : from + (gint64)(next (self) % (guint64)(to - from + 1));
 }
 
 gboolean

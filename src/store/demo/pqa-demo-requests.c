@@ -65,8 +65,7 @@ static void
 draw_trouble (Requests *self, PqaDemoFate *fate)
 {
   const PqaDemoCategory *category = get_category (self, fate->category);
-  gboolean complaint
-      = pqa_demo_random_below (&self->random, 100) < category->complaint_percent;
+  gboolean complaint = pqa_demo_random_below (&self->random, 100) < category->complaint_percent;
   JsonArray *texts = complaint ? category->complaints : category->repairs;
 
   fate->kind = complaint ? PQA_REQUEST_KIND_COMPLAINT : PQA_REQUEST_KIND_REPAIR;
@@ -85,8 +84,7 @@ draw_kind (Requests *self, PqaDemoFate *fate, gboolean at_night)
 
   if (at_night || percent >= praises)
     {
-      fate->category
-          = pqa_demo_arrivals_draw_category (self->arrivals, at_night, &self->random);
+      fate->category = pqa_demo_arrivals_draw_category (self->arrivals, at_night, &self->random);
       draw_trouble (self, fate);
       return;
     }
@@ -110,17 +108,16 @@ draw_channel (Requests *self, PqaDemoFate *fate, gboolean at_night)
     fate->channel = PQA_CHANNEL_HOTLINE;
   else if (fate->channel == PQA_CHANNEL_PATROL && fate->kind != PQA_REQUEST_KIND_REPAIR)
     fate->channel = PQA_CHANNEL_DESK;
-  else if (fate->kind == PQA_REQUEST_KIND_SUGGESTION
-           && pqa_demo_random_chance (&self->random, 300))
+  else if (fate->kind == PQA_REQUEST_KIND_SUGGESTION && pqa_demo_random_chance (&self->random, 300))
     fate->channel = PQA_CHANNEL_SUGGESTION_BOX;
 }
 
 static void
 place_at_home (Requests *self, PqaDemoFate *fate, guint home)
 {
-  fate->home = fate->caller_home = (int) home;
-  fate->building = (int) g_array_index (self->demo->homes, PqaDemoHome, home).building;
-  fate->zone = (int) zone_of_home (self, home);
+  fate->home = fate->caller_home = (int)home;
+  fate->building = (int)g_array_index (self->demo->homes, PqaDemoHome, home).building;
+  fate->zone = (int)zone_of_home (self, home);
   fate->place = "";
 }
 
@@ -144,9 +141,8 @@ static void
 draw_place (Requests *self, PqaDemoFate *fate)
 {
   const PqaDemoCategory *category = get_category (self, fate->category);
-  gboolean in_public
-      = pqa_request_kind_owes_follow_up (fate->kind)
-        && pqa_demo_random_below (&self->random, 100) < category->public_percent;
+  gboolean in_public = pqa_request_kind_owes_follow_up (fate->kind)
+                       && pqa_demo_random_below (&self->random, 100) < category->public_percent;
 
   if (in_public || fate->channel == PQA_CHANNEL_PATROL)
     place_in_public (self, fate, draw_home (self));
@@ -216,15 +212,15 @@ static void
 draw_people (Requests *self, PqaDemoFate *fate, gboolean at_night)
 {
   gint64 instant = fate->registered_at;
-  const char *post = at_night                                ? "fire_control"
+  const char *post = at_night                              ? "fire_control"
                      : fate->channel == PQA_CHANNEL_PATROL ? "guard_leader"
                                                            : "front_desk";
 
   fate->registrar = fate->first_responder
       = pqa_demo_find_staff (self->demo, post, -1, instant, &self->random);
   if (!at_night && pqa_demo_random_chance (&self->random, OTHER_FIRST_RESPONDER_PERMILLE))
-    fate->first_responder = pqa_demo_find_staff (self->demo, "zone_steward", fate->zone, instant,
-                                                 &self->random);
+    fate->first_responder
+        = pqa_demo_find_staff (self->demo, "zone_steward", fate->zone, instant, &self->random);
 }
 
 static void
@@ -282,8 +278,8 @@ set_hot_issue (Requests *self)
 {
   JsonObject *hot = json_object_get_object_member (self->demo->rates, "hot_issue");
   gint64 wanted = json_object_get_int_member (hot, "count") * self->demo->size;
-  gint64 expected = (gint64) self->demo->n_requests * HOT_SECONDS
-                    / MAX (self->demo->now - self->demo->start, 1);
+  gint64 expected
+      = (gint64)self->demo->n_requests * HOT_SECONDS / MAX (self->demo->now - self->demo->start, 1);
 
   self->hot_category = pqa_demo_catalogue_find_category (
       self->catalogue, json_object_get_string_member (hot, "category"));

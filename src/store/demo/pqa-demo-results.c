@@ -81,9 +81,9 @@ static guint
 fail_permille (PqaDemo *demo, const PqaDemoRound *round, const Item *item)
 {
   JsonArray *weak = json_object_get_array_member (demo->rates, "weak_spots");
-  guint permille = FAIL_PERMILLE
-                   + FAIL_PERMILLE_AT_FIRST * (demo->now - round->done_at)
-                         / MAX (demo->now - demo->start, 1);
+  guint permille
+      = FAIL_PERMILLE
+        + FAIL_PERMILLE_AT_FIRST * (demo->now - round->done_at) / MAX (demo->now - demo->start, 1);
 
   for (guint i = 0; i < json_array_get_length (weak); i++)
     {
@@ -100,8 +100,7 @@ fail_permille (PqaDemo *demo, const PqaDemoRound *round, const Item *item)
 static double
 draw_hundredths (PqaDemoRandom *random, double from, double to)
 {
-  return (double) pqa_demo_random_between (random, (gint64) (from * 100), (gint64) (to * 100))
-         / 100;
+  return (double)pqa_demo_random_between (random, (gint64)(from * 100), (gint64)(to * 100)) / 100;
 }
 
 static double
@@ -111,7 +110,8 @@ draw_measured (const Item *item, gboolean fails, PqaDemoRandom *random)
                 : item->has_upper                  ? item->upper
                                                    : item->lower;
   double low = item->has_lower ? item->lower : item->upper - span * 0.5;
-  double high = item->has_upper ? item->upper : MIN (item->lower + span * 0.4, MAX (item->lower, 100));
+  double high
+      = item->has_upper ? item->upper : MIN (item->lower + span * 0.4, MAX (item->lower, 100));
 
   if (!fails)
     return draw_hundredths (random, low + span * 0.01, high - span * 0.01);
@@ -129,8 +129,8 @@ draw_points (const Item *item, gboolean fails, PqaDemoRandom *random)
   if (item->kind == PQA_ITEM_PASS_FAIL)
     return 1;
   return item->maximum
-         - pqa_demo_random_between (random, 0,
-                                    pqa_demo_random_chance (random, 600) ? 0 : item->maximum * 2 / 5);
+         - pqa_demo_random_between (
+             random, 0, pqa_demo_random_chance (random, 600) ? 0 : item->maximum * 2 / 5);
 }
 
 static gboolean

@@ -67,7 +67,7 @@ read_questions (Surveys *self, GError **error)
       Question question = {
         .id = pqa_statement_get_int (statement, 0),
         .kind = pqa_statement_dup_text (statement, 1),
-        .bias = (int) json_object_get_int_member_with_default (
+        .bias = (int)json_object_get_int_member_with_default (
             biases, pqa_statement_get_text (statement, 2), 0),
       };
 
@@ -87,9 +87,9 @@ find_first_day (PqaDemo *demo, int waves_back)
   int year, month, day;
 
   pqa_date_parse (over, &year, &month, &day);
-  latest = month == 12   ? pqa_date_new (year, 12, 1)
+  latest = month == 12  ? pqa_date_new (year, 12, 1)
            : month >= 6 ? pqa_date_new (year, 6, 1)
-                         : pqa_date_new (year - 1, 12, 1);
+                        : pqa_date_new (year - 1, 12, 1);
   return pqa_date_add_months (latest, -6 * waves_back);
 }
 
@@ -116,8 +116,8 @@ make_name (PqaDemo *demo, const char *date)
 static int
 draw_mood (PqaDemoRandom *random)
 {
-  return (int) (pqa_demo_random_between (random, -50, 50)
-                + pqa_demo_random_between (random, -50, 50));
+  return (int)(pqa_demo_random_between (random, -50, 50)
+               + pqa_demo_random_between (random, -50, 50));
 }
 
 static int
@@ -142,8 +142,8 @@ add_answer (Surveys *self,
             GError **error)
 {
   JsonArray *comments = json_object_get_array_member (self->demo->texts, "comments");
-  gint64 value = g_str_equal (question->kind, "scale") ? to_step (feeling)
-                                                       : to_recommendation (feeling);
+  gint64 value
+      = g_str_equal (question->kind, "scale") ? to_step (feeling) : to_recommendation (feeling);
 
   if (g_str_equal (question->kind, "text"))
     {
@@ -194,15 +194,15 @@ add_response (Surveys *self, const Wave *wave, guint number, guint home, GError 
   guint zone = g_array_index (demo->buildings, PqaDemoBuilding, building).zone;
   gboolean refused = pqa_demo_random_chance (&self->random, REFUSED_PERMILLE);
   gint64 at = pqa_local_time_day_start (demo->time_zone, wave->first)
-              + (gint64) pqa_demo_random_below (&self->random, N_DAYS) * PQA_DAY_SECONDS
+              + (gint64)pqa_demo_random_below (&self->random, N_DAYS) * PQA_DAY_SECONDS
               + pqa_demo_random_between (&self->random, 9 * 3600, 20 * 3600);
-  guint clerk = pqa_demo_find_staff (demo, "zone_steward", (int) zone, at, &self->random);
+  guint clerk = pqa_demo_find_staff (demo, "zone_steward", (int)zone, at, &self->random);
   char key[12];
 
   g_snprintf (key, sizeof key, "%04u", number);
   pqa_statement_bind (self->response, "ittiittiiid", wave->id, key,
-                      refused ? "refused" : "answered", (gint64) home + 1, (gint64) zone + 1,
-                      segment_of (self), "paper", at, at, (gint64) clerk + 1, 1.0);
+                      refused ? "refused" : "answered", (gint64)home + 1, (gint64)zone + 1,
+                      segment_of (self), "paper", at, at, (gint64)clerk + 1, 1.0);
   if (!pqa_statement_run (self->response, error))
     return FALSE;
   demo->n_rows++;
@@ -242,7 +242,7 @@ add_wave (Surveys *self, int number, GError **error)
                        "closed"))
     return FALSE;
   wave.id = pqa_connection_get_last_id (demo->connection);
-  return add_responses (self, &wave, (guint) sent, error);
+  return add_responses (self, &wave, (guint)sent, error);
 }
 
 gboolean

@@ -21,11 +21,8 @@ pqa_demo_pick (JsonArray *texts, PqaDemoRandom *random)
 }
 
 static void
-write_slot (GString *text,
-            const char *name,
-            gsize length,
-            const PqaDemoSlots *slots,
-            PqaDemoRandom *random)
+write_slot (
+    GString *text, const char *name, gsize length, const PqaDemoSlots *slots, PqaDemoRandom *random)
 {
   if (strncmp (name, "building", length) == 0)
     g_string_append (text, slots->building);

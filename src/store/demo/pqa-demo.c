@@ -32,10 +32,10 @@ add_all (PqaConnection *connection, gpointer data, GError **error)
   if (!add_office (self, error) || (bulk = pqa_demo_bulk_begin (connection, error)) == NULL)
     return FALSE;
   return pqa_demo_add_estate (self, error) && pqa_demo_add_people (self, error)
-         && pqa_demo_add_requests (self, error)
-         && pqa_demo_add_inspections (self, error) && pqa_demo_add_surveys (self, error)
-         && pqa_demo_bulk_end (bulk, error)
-         && pqa_preset_run (connection, error, "demo/add-import-run", "ii", self->n_rows, self->now);
+         && pqa_demo_add_requests (self, error) && pqa_demo_add_inspections (self, error)
+         && pqa_demo_add_surveys (self, error) && pqa_demo_bulk_end (bulk, error)
+         && pqa_preset_run (connection, error, "demo/add-import-run", "ii", self->n_rows,
+                            self->now);
 }
 
 /* How many requests an office of size 1 brings in the demo's time. */
@@ -53,7 +53,7 @@ count_usual_requests (PqaDemo *self)
       n_homes += json_object_get_int_member (building, "floors")
                  * json_object_get_int_member (building, "homes_per_floor");
     }
-  return (guint) (n_homes * per_week * ((self->now - self->start) / PQA_DAY_SECONDS) / 7000);
+  return (guint)(n_homes * per_week * ((self->now - self->start) / PQA_DAY_SECONDS) / 7000);
 }
 
 /* Requests bring the homes they need with them, and homes their requests. */
@@ -80,15 +80,14 @@ set_times (PqaDemo *self, GError **error)
   g_autofree char *first = NULL;
   int year, number, day;
 
-  self->time_zone
-      = pqa_time_zone_new (json_object_get_string_member (office, "time_zone"), error);
+  self->time_zone = pqa_time_zone_new (json_object_get_string_member (office, "time_zone"), error);
   if (self->time_zone == NULL)
     return FALSE;
 
   today = pqa_local_time_date (self->time_zone, self->now);
   pqa_date_parse (today, &year, &number, &day);
   month = pqa_date_new (year, number, 1);
-  first = pqa_date_add_months (month, -(int) json_object_get_int_member (self->rates, "months"));
+  first = pqa_date_add_months (month, -(int)json_object_get_int_member (self->rates, "months"));
   self->start = pqa_local_time_day_start (self->time_zone, first);
   return TRUE;
 }

@@ -68,7 +68,7 @@ add_calendar (PqaConnection *connection, JsonObject *calendar, GError **error)
 
   if (!pqa_preset_run (connection, error, "preset/add-calendar", "tti", code,
                        json_object_get_string_member (calendar, "name"),
-                       (gint64) json_object_get_boolean_member (calendar, "round_the_clock"))
+                       (gint64)json_object_get_boolean_member (calendar, "round_the_clock"))
       || !pqa_preset_run (connection, error, "preset/add-calendar-version", "ti", code,
                           pqa_connection_get_now (connection)))
     return FALSE;

@@ -38,11 +38,8 @@ pqa_preset_load (const char *language, const char *name, GError **error)
  * Runs a query that gives no rows.
  */
 gboolean
-pqa_preset_run (PqaConnection *connection,
-                GError **error,
-                const char *query,
-                const char *types,
-                ...)
+pqa_preset_run (
+    PqaConnection *connection, GError **error, const char *query, const char *types, ...)
 {
   g_autoptr (PqaStatement) statement = pqa_connection_query (connection, query, error);
   va_list arguments;

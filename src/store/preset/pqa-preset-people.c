@@ -14,7 +14,7 @@ pqa_preset_apply_departments (PqaConnection *connection, JsonObject *preset, GEr
 
       if (!pqa_preset_run (connection, error, "preset/add-department", "tti",
                            json_object_get_string_member (department, "code"),
-                           json_object_get_string_member (department, "name"), (gint64) i))
+                           json_object_get_string_member (department, "name"), (gint64)i))
         return FALSE;
     }
   return TRUE;
@@ -32,7 +32,7 @@ pqa_preset_apply_posts (PqaConnection *connection, JsonObject *preset, GError **
       if (!pqa_preset_run (connection, error, "preset/add-post", "ttti",
                            json_object_get_string_member (post, "code"),
                            json_object_get_string_member (post, "name"),
-                           json_object_get_string_member (post, "department"), (gint64) i))
+                           json_object_get_string_member (post, "department"), (gint64)i))
         return FALSE;
     }
   return TRUE;

@@ -10,24 +10,18 @@
 G_BEGIN_DECLS
 
 JsonObject *pqa_preset_load (const char *language, const char *name, GError **error);
-gboolean pqa_preset_run (PqaConnection *connection,
-                         GError **error,
-                         const char *query,
-                         const char *types,
-                         ...);
+gboolean pqa_preset_run (
+    PqaConnection *connection, GError **error, const char *query, const char *types, ...);
 
 gboolean pqa_preset_apply_calendars (PqaConnection *connection, JsonObject *preset, GError **error);
-gboolean pqa_preset_apply_departments (PqaConnection *connection,
-                                       JsonObject *preset,
-                                       GError **error);
+gboolean
+pqa_preset_apply_departments (PqaConnection *connection, JsonObject *preset, GError **error);
 gboolean pqa_preset_apply_posts (PqaConnection *connection, JsonObject *preset, GError **error);
-gboolean pqa_preset_apply_categories (PqaConnection *connection,
-                                      JsonObject *preset,
-                                      GError **error);
+gboolean
+pqa_preset_apply_categories (PqaConnection *connection, JsonObject *preset, GError **error);
 gboolean pqa_preset_apply_policies (PqaConnection *connection, JsonObject *preset, GError **error);
 gboolean pqa_preset_apply_standard (PqaConnection *connection, JsonObject *preset, GError **error);
-gboolean pqa_preset_apply_questionnaire (PqaConnection *connection,
-                                         JsonObject *preset,
-                                         GError **error);
+gboolean
+pqa_preset_apply_questionnaire (PqaConnection *connection, JsonObject *preset, GError **error);
 
 G_END_DECLS

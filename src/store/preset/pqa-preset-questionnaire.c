@@ -12,7 +12,7 @@ add_dimensions (PqaConnection *connection, JsonArray *dimensions, GError **error
 
       if (!pqa_preset_run (connection, error, "preset/add-dimension", "tti",
                            json_object_get_string_member (dimension, "code"),
-                           json_object_get_string_member (dimension, "name"), (gint64) i))
+                           json_object_get_string_member (dimension, "name"), (gint64)i))
         return FALSE;
     }
   return TRUE;
@@ -29,11 +29,8 @@ bind_scale (PqaStatement *statement, JsonObject *question)
 }
 
 static gboolean
-add_question (PqaConnection *connection,
-              gint64 version,
-              JsonObject *question,
-              guint position,
-              GError **error)
+add_question (
+    PqaConnection *connection, gint64 version, JsonObject *question, guint position, GError **error)
 {
   g_autoptr (PqaStatement) statement
       = pqa_connection_query (connection, "preset/add-question", error);
@@ -42,7 +39,7 @@ add_question (PqaConnection *connection,
     return FALSE;
 
   pqa_statement_bind (statement, "itittt", version,
-                      json_object_get_string_member (question, "code"), (gint64) position,
+                      json_object_get_string_member (question, "code"), (gint64)position,
                       json_object_get_string_member (question, "text"),
                       json_object_get_string_member (question, "kind"),
                       json_object_get_string_member_with_default (question, "dimension", NULL));

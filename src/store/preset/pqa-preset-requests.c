@@ -21,12 +21,12 @@ add_category (PqaConnection *connection,
   const char *name = json_object_get_string_member (category, "name");
   g_autofree char *initials = pqa_pinyin_initials (name);
 
-  return pqa_preset_run (connection, error, "preset/add-category", "tttttti",
-                         json_object_get_string_member (category, "code"), name, initials, parent,
-                         get_optional (category, "department"),
-                         json_object_get_string_member_with_default (category, "severity",
-                                                                     "general"),
-                         (gint64) position);
+  return pqa_preset_run (
+      connection, error, "preset/add-category", "tttttti",
+      json_object_get_string_member (category, "code"), name, initials, parent,
+      get_optional (category, "department"),
+      json_object_get_string_member_with_default (category, "severity", "general"),
+      (gint64)position);
 }
 
 gboolean
@@ -59,7 +59,8 @@ bind_limit (PqaStatement *statement, int index, JsonObject *policy, const char *
   pqa_statement_bind_optional (statement, index,
                                limit != NULL ? json_object_get_int_member (limit, "seconds") : 0);
   pqa_statement_bind_text (statement, index + 1,
-                           limit != NULL ? json_object_get_string_member (limit, "calendar") : NULL);
+                           limit != NULL ? json_object_get_string_member (limit, "calendar")
+                                         : NULL);
 }
 
 static gboolean

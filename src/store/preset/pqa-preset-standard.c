@@ -13,11 +13,8 @@ bind_limit (PqaStatement *statement, int index, JsonObject *item, const char *me
 }
 
 static gboolean
-add_item (PqaConnection *connection,
-          gint64 section,
-          JsonObject *item,
-          guint position,
-          GError **error)
+add_item (
+    PqaConnection *connection, gint64 section, JsonObject *item, guint position, GError **error)
 {
   g_autoptr (PqaStatement) statement
       = pqa_connection_query (connection, "preset/add-standard-item", error);
@@ -26,7 +23,7 @@ add_item (PqaConnection *connection,
     return FALSE;
 
   pqa_statement_bind (statement, "itittiit", section, json_object_get_string_member (item, "code"),
-                      (gint64) position, json_object_get_string_member (item, "text"),
+                      (gint64)position, json_object_get_string_member (item, "text"),
                       json_object_get_string_member (item, "kind"),
                       json_object_get_int_member (item, "weight"),
                       json_object_get_int_member_with_default (item, "max", 1),
@@ -49,7 +46,7 @@ add_section (PqaConnection *connection,
   gint64 id;
 
   if (!pqa_preset_run (connection, error, "preset/add-standard-section", "iittti", version,
-                       (gint64) position, group, json_object_get_string_member (section, "code"),
+                       (gint64)position, group, json_object_get_string_member (section, "code"),
                        json_object_get_string_member (section, "name"),
                        json_object_get_int_member (section, "pass_mark")))
     return FALSE;

@@ -39,8 +39,9 @@ check_is_new (PqaConnection *connection, GError **error)
     return FALSE;
 
   if (has_presets)
-    g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT,
-                 _ ("The office has categories already; the starting values were not added again."));
+    g_set_error (
+        error, PQA_ERROR, PQA_ERROR_CONSTRAINT,
+        _ ("The office has categories already; the starting values were not added again."));
   return !has_presets;
 }
 
@@ -106,6 +107,6 @@ pqa_preset_apply (PqaConnection *connection, const char *language, GError **erro
     }
 
   if (pqa_connection_in_transaction (connection))
-    return apply_parts (connection, (gpointer) match, error);
-  return pqa_connection_transaction (connection, apply_parts, (gpointer) match, error);
+    return apply_parts (connection, (gpointer)match, error);
+  return pqa_connection_transaction (connection, apply_parts, (gpointer)match, error);
 }
