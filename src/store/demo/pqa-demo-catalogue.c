@@ -133,7 +133,7 @@ read_rate (PqaDemoCatalogue *self, PqaDemo *demo, JsonObject *rate)
   category->weight = json_object_get_int_member (rate, "weight");
   category->complaint_percent = json_object_get_int_member (rate, "complaint_percent");
   category->public_percent = json_object_get_int_member (rate, "public_percent");
-  category->outdoors = json_object_get_boolean_member (rate, "outdoors");
+  category->places = json_object_get_array_member (rate, "places");
   category->handler = json_object_get_string_member (rate, "handler");
   for (guint i = 0; i < G_N_ELEMENTS (category->season); i++)
     category->season[i] = json_array_get_int_element (season, i);

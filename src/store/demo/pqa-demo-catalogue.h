@@ -32,7 +32,7 @@ typedef struct
   guint weight;
   guint complaint_percent;
   guint public_percent;
-  gboolean outdoors;
+  JsonArray *places; /* indices; none for trouble within a building */
   guint season[12];
   JsonArray *repairs;
   JsonArray *complaints;

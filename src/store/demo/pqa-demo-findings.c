@@ -135,12 +135,36 @@ set_text (char **text, const char *value)
   *text = g_strdup (value);
 }
 
+/* Outdoors, or in a building of the zone that was looked at. */
+static void
+set_place (Finding *self,
+           const PqaDemoRound *round,
+           const PqaDemoFailure *failure,
+           PqaFindingDraft *draft)
+{
+  JsonObject *outdoors = json_object_get_object_member (self->demo->rates, "finding_places");
+  GArray *buildings = self->demo->buildings;
+  guint building;
+
+  if (json_object_has_member (outdoors, failure->field))
+    {
+      JsonArray *places = json_object_get_array_member (outdoors, failure->field);
+
+      set_text (&draft->place, pqa_demo_pick_place (self->demo, places, self->random));
+      return;
+    }
+  do
+    building = pqa_demo_random_below (self->random, buildings->len);
+  while (round->zone >= 0
+         && g_array_index (buildings, PqaDemoBuilding, building).zone != (guint)round->zone);
+  draft->building_id = building + 1;
+}
+
 static gboolean
 add (Finding *self, const PqaDemoRound *round, const PqaDemoFailure *failure, GError **error)
 {
   JsonArray *texts = json_object_get_array_member (
       json_object_get_object_member (self->demo->texts, "findings"), failure->field);
-  JsonArray *places = json_object_get_array_member (self->demo->texts, "places");
   g_autoptr (PqaFindingDraft) draft = pqa_finding_draft_new ();
 
   draft->inspection_id = round->inspection_id;
@@ -148,7 +172,7 @@ add (Finding *self, const PqaDemoRound *round, const PqaDemoFailure *failure, GE
   set_text (&draft->description, pqa_demo_pick (texts, self->random));
   draft->severity = severity_of (failure);
   draft->zone_id = round->zone + 1;
-  set_text (&draft->place, pqa_demo_pick (places, self->random));
+  set_place (self, round, failure, draft);
   draft->responsible_id = self->responsible + 1;
   draft->found_at = round->done_at;
   return pqa_finding_store_add (self->demo->connection, draft, &self->id, error)

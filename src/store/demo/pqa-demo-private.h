@@ -74,6 +74,8 @@ typedef struct
 } PqaDemoSlots;
 
 const char *pqa_demo_pick (JsonArray *texts, PqaDemoRandom *random);
+/* One of the places whose indices are given, NULL when there are none. */
+const char *pqa_demo_pick_place (PqaDemo *self, JsonArray *indices, PqaDemoRandom *random);
 void pqa_demo_fill_slots (GString *text,
                           const char *pattern,
                           const PqaDemoSlots *slots,

@@ -20,7 +20,6 @@ typedef struct
   PqaDemoArrivals *arrivals;
   PqaDemoMemory *memory;
   PqaDemoRandom random;
-  JsonArray *places;
   guint hot_category;
   guint hot_zone;
   guint hot_every;
@@ -125,12 +124,15 @@ place_at_home (Requests *self, PqaDemoFate *fate, guint home)
 static void
 place_in_public (Requests *self, PqaDemoFate *fate, guint home)
 {
+  JsonArray *places = get_category (self, fate->category)->places;
+  const char *place = pqa_demo_pick_place (self->demo, places, &self->random);
+
   place_at_home (self, fate, home);
   fate->home = -1;
-  if (get_category (self, fate->category)->outdoors)
+  if (place != NULL)
     {
       fate->building = -1;
-      fate->place = pqa_demo_pick (self->places, &self->random);
+      fate->place = place;
     }
   if (fate->channel == PQA_CHANNEL_PATROL
       || pqa_demo_random_chance (&self->random, UNKNOWN_CALLER_PERMILLE))
@@ -301,7 +303,6 @@ pqa_demo_add_requests (PqaDemo *demo, GError **error)
 
   self.arrivals = arrivals = pqa_demo_arrivals_new (demo, catalogue);
   self.memory = memory = pqa_demo_memory_new (demo->homes->len);
-  self.places = json_object_get_array_member (demo->texts, "places");
   pqa_demo_random_init (&self.random, "requests");
   set_hot_issue (&self);
   return add_all (&self, rows, error);

@@ -20,6 +20,24 @@ pqa_demo_pick (JsonArray *texts, PqaDemoRandom *random)
       texts, pqa_demo_random_below (random, json_array_get_length (texts)));
 }
 
+/**
+ * pqa_demo_pick_place:
+ * @indices: of the texts' places
+ *
+ * Returns: (transfer none) (nullable): one of these places, NULL when @indices is empty
+ */
+const char *
+pqa_demo_pick_place (PqaDemo *self, JsonArray *indices, PqaDemoRandom *random)
+{
+  JsonArray *places = json_object_get_array_member (self->texts, "places");
+  guint n_indices = json_array_get_length (indices);
+
+  if (n_indices == 0)
+    return NULL;
+  return json_array_get_string_element (
+      places, json_array_get_int_element (indices, pqa_demo_random_below (random, n_indices)));
+}
+
 static void
 write_slot (
     GString *text, const char *name, gsize length, const PqaDemoSlots *slots, PqaDemoRandom *random)
