@@ -4,6 +4,7 @@
 #include "pqa-list-page.h"
 
 #include "list/pqa-store-model.h"
+#include "pqa-list-states.h"
 
 #define TICK_SECONDS 30
 
@@ -16,19 +17,13 @@ typedef struct
   GtkWidget *details_button;
   GtkWidget *search_entry;
   PqaChipBar *chips;
-  GtkStack *states;
+  PqaListStates *states;
   PqaTable *table;
-  GtkSpinner *spinner;
-  AdwStatusPage *empty;
-  GtkButton *empty_button;
-  AdwStatusPage *error;
   GtkLabel *foot;
   GtkStack *details;
   GMenu *own_section;
   GMenu *columns_section;
 
-  gboolean loading;
-  gboolean failed;
   gboolean clearing;
   gint64 selected_id;
   guint tick;
@@ -50,25 +45,10 @@ has_rows (PqaListPage *self)
   return model != NULL && g_list_model_get_n_items (model) > 0;
 }
 
-static const char *
-choose_state (PqaListPage *self)
-{
-  if (priv (self)->failed)
-    return "error";
-  if (has_rows (self))
-    return "table";
-  if (priv (self)->loading)
-    return "loading";
-  return pqa_list_page_is_filtered (self) ? "no-match" : "empty";
-}
-
 static void
 update_state (PqaListPage *self)
 {
-  const char *state = choose_state (self);
-
-  gtk_stack_set_visible_child_name (priv (self)->states, state);
-  gtk_spinner_set_spinning (priv (self)->spinner, g_str_equal (state, "loading"));
+  pqa_list_states_update (priv (self)->states, has_rows (self), pqa_list_page_is_filtered (self));
 }
 
 static void
@@ -203,11 +183,11 @@ pqa_list_page_unmap (GtkWidget *widget)
 static void
 update_new_button (PqaListPage *self)
 {
-  gtk_widget_set_visible (priv (self)->new_button,
-                          PQA_PAGE_GET_CLASS (self)->create != NULL
-                              && *adw_button_content_get_label (priv (self)->new_content) != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (priv (self)->empty_button),
-                          gtk_widget_get_visible (priv (self)->new_button));
+  const char *label = adw_button_content_get_label (priv (self)->new_content);
+  gboolean visible = PQA_PAGE_GET_CLASS (self)->create != NULL && *label != '\0';
+
+  gtk_widget_set_visible (priv (self)->new_button, visible);
+  pqa_list_states_set_new_label (priv (self)->states, label, visible);
 }
 
 static void
@@ -245,10 +225,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, chips);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, states);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, table);
-  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, spinner);
-  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, empty);
-  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, empty_button);
-  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, error);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, foot);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, details);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, own_section);
@@ -274,6 +250,7 @@ pqa_list_page_class_init (PqaListPageClass *klass)
   PQA_PAGE_CLASS (klass)->search = pqa_list_page_search;
 
   g_type_ensure (PQA_TYPE_CHIP_BAR);
+  g_type_ensure (PQA_TYPE_LIST_STATES);
   g_type_ensure (PQA_TYPE_TABLE);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.focus-table", NULL, focus_table_cb);
@@ -394,7 +371,6 @@ pqa_list_page_set_new_label (PqaListPage *self, const char *label)
   g_return_if_fail (label != NULL);
 
   adw_button_content_set_label (priv (self)->new_content, label);
-  gtk_button_set_label (priv (self)->empty_button, label);
   update_new_button (self);
 }
 
@@ -411,9 +387,7 @@ pqa_list_page_set_empty (PqaListPage *self, const char *icon, const char *title,
 {
   g_return_if_fail (PQA_IS_LIST_PAGE (self));
 
-  adw_status_page_set_icon_name (priv (self)->empty, icon);
-  adw_status_page_set_title (priv (self)->empty, title);
-  adw_status_page_set_description (priv (self)->empty, text);
+  pqa_list_states_set_empty (priv (self)->states, icon, title, text);
 }
 
 /**
@@ -440,7 +414,7 @@ pqa_list_page_set_loading (PqaListPage *self, gboolean loading)
 {
   g_return_if_fail (PQA_IS_LIST_PAGE (self));
 
-  priv (self)->loading = loading;
+  pqa_list_states_set_loading (priv (self)->states, loading);
   update_state (self);
 }
 
@@ -453,14 +427,9 @@ pqa_list_page_set_loading (PqaListPage *self, gboolean loading)
 void
 pqa_list_page_set_error (PqaListPage *self, const GError *error)
 {
-  g_autofree char *markup = NULL;
-
   g_return_if_fail (PQA_IS_LIST_PAGE (self));
 
-  if (error != NULL)
-    markup = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_description (priv (self)->error, markup);
-  priv (self)->failed = error != NULL;
+  pqa_list_states_set_error (priv (self)->states, error);
   update_state (self);
 }
 
@@ -530,7 +499,7 @@ pqa_list_page_get_state (PqaListPage *self)
 {
   g_return_val_if_fail (PQA_IS_LIST_PAGE (self), NULL);
 
-  return gtk_stack_get_visible_child_name (priv (self)->states);
+  return pqa_list_states_get (priv (self)->states);
 }
 
 /**

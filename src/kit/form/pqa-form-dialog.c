@@ -3,6 +3,7 @@
  */
 #include "form/pqa-form-dialog.h"
 
+#include "form/pqa-form-check.h"
 #include "pqa-i18n.h"
 #include "pqa-question.h"
 
@@ -57,29 +58,6 @@ priv (PqaFormDialog *self)
   return pqa_form_dialog_get_instance_private (self);
 }
 
-/* All fields below a widget in the order in which they are read. */
-static void
-collect_fields (GtkWidget *widget, GPtrArray *fields)
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (!PQA_IS_FIELD (child))
-      collect_fields (child, fields);
-    else if (gtk_widget_is_visible (child) && gtk_widget_is_sensitive (child))
-      g_ptr_array_add (fields, child);
-}
-
-static char *
-plain_title (PqaField *field)
-{
-  const char *title = pqa_field_get_title (field);
-  GString *plain = g_string_new (title);
-
-  g_string_replace (plain, "_", "", 0);
-  return g_string_free (plain, FALSE);
-}
-
 static void
 show_bar (PqaFormDialog *self, const char *text)
 {
@@ -90,41 +68,13 @@ show_bar (PqaFormDialog *self, const char *text)
   gtk_revealer_set_reveal_child (p->bar, text != NULL);
 }
 
-/* Which fields keep the form from being saved; the first one of them is returned. */
-static PqaField *
-find_problems (PqaFormDialog *self, GString *names)
-{
-  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
-  PqaField *first = NULL;
-
-  collect_fields (priv (self)->body, fields);
-  for (guint i = 0; i < fields->len; i++)
-    {
-      PqaField *field = g_ptr_array_index (fields, i);
-      g_autofree char *problem = pqa_field_find_problem (field);
-      g_autofree char *title = plain_title (field);
-
-      pqa_field_insist (field);
-      if (problem == NULL)
-        continue;
-      /* Translators: between the names of fields in a list */
-      g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", title);
-      if (first == NULL)
-        first = field;
-    }
-  return first;
-}
-
 /* Says which fields are missing or wrong; returns the first of them. */
 static PqaField *
 check (PqaFormDialog *self)
 {
-  g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *text = NULL;
-  PqaField *first = find_problems (self, names);
+  PqaField *first = pqa_form_check (priv (self)->body, &text);
 
-  if (first != NULL)
-    text = g_strdup_printf (_ ("Before this can be saved, look at: %s"), names->str);
   show_bar (self, text);
   priv (self)->insisting = first != NULL;
   return first;
@@ -200,13 +150,9 @@ static void
 pqa_form_dialog_map (GtkWidget *widget)
 {
   PqaFormDialog *self = PQA_FORM_DIALOG (widget);
-  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
 
   GTK_WIDGET_CLASS (pqa_form_dialog_parent_class)->map (widget);
-  collect_fields (priv (self)->body, fields);
-  for (guint i = 0; i < fields->len; i++)
-    if (gtk_widget_grab_focus (g_ptr_array_index (fields, i)))
-      return;
+  pqa_form_focus_first (priv (self)->body);
 }
 
 static void
