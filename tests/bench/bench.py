@@ -18,6 +18,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests" / "e2e"))
 import desktop  # noqa: E402
+from gi.repository import GLib  # noqa: E402
 
 N_WINDOWS = 7
 N_IMPORTED_ROWS = 30_000
@@ -74,7 +75,7 @@ class Bench:
         with desktop.Desktop() as screen, \
                 desktop.Program(screen, self.window, self.office) as program:
             program.wait_until_open()
-            program.activate("show-page", "requests")
+            program.activate("show-page", GLib.Variant("s", "requests"))
             screen.still_picture()
             time.sleep(3)
             screen.still_picture()
