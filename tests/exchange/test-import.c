@@ -117,6 +117,33 @@ test_requests (TestOffice *office, gconstpointer unused)
   g_assert_cmpint (test_count (office, "SELECT count (*) FROM category"), ==, 2);
 }
 
+/* Full-text search knows what was imported, remarks and later changes too. */
+static void
+test_requests_found (TestOffice *office, gconstpointer unused)
+{
+  const char *rows = "a,,Lift,电梯异响,,2021-03-01,,2021-03-02,,,更换钢丝绳\n"
+                     "b,,Lift,电梯停运,,2021-03-01,,,,,\n";
+  const char *changed = "b,,Lift,楼道漏水,,2021-03-01,,,,,\n";
+  const char *search = "SELECT group_concat (r.external_key) FROM request_search s JOIN request r"
+                       " ON r.id = s.rowid WHERE request_search MATCH '%s'";
+  const char *cases[][2] = { { "\"电梯\"", "a" }, { "\"钢丝 丝绳\"", "a" }, { "\"漏水\"", "b" } };
+  g_autoptr (GError) error = NULL;
+
+  assert_import (office, REQUESTS, REQUESTS_HEADER, rows, "2/0/0");
+  assert_import (office, REQUESTS, REQUESTS_HEADER, changed, "0/1/0");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (search, cases[i][0]);
+
+      test_assert_text (office, sql, cases[i][1]);
+    }
+  pqa_connection_execute (office->connection,
+                          "INSERT INTO request_search (request_search, rank)"
+                          " VALUES ('integrity-check', 1)",
+                          &error);
+  g_assert_no_error (error);
+}
+
 /* Completed in the file: completed here. Completed here: an older file does not undo it. */
 static void
 test_requests_again (TestOffice *office, gconstpointer unused)
@@ -323,6 +350,7 @@ main (int argc, char *argv[])
   TEST ("homes", test_homes);
   TEST ("staff", test_staff);
   TEST ("requests", test_requests);
+  TEST ("requests-found", test_requests_found);
   TEST ("requests-again", test_requests_again);
   TEST ("problems", test_problems);
   TEST ("constraint", test_constraint);

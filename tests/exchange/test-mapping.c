@@ -191,6 +191,25 @@ test_fixtures (void)
     }
 }
 
+/* What we export can be read again without a mapping of one's own. */
+static void
+test_own (void)
+{
+  const PqaImportKind kinds[] = { PQA_IMPORT_HOMES, PQA_IMPORT_STAFF, PQA_IMPORT_REQUESTS };
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (PqaMapping) mapping = pqa_mapping_load_own (kinds[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpint (mapping->kind, ==, kinds[i]);
+      g_assert_true (mapping->table.csv_apostrophe);
+    }
+  g_assert_null (pqa_mapping_load_own (PQA_IMPORT_RESPONSES, &error));
+  g_assert_error (error, PQA_ERROR, PQA_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -201,5 +220,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/mapping/columns", test_columns);
   g_test_add_func ("/mapping/dates", test_dates);
   g_test_add_func ("/mapping/fixtures", test_fixtures);
+  g_test_add_func ("/mapping/own", test_own);
   return g_test_run ();
 }

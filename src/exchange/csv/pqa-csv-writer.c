@@ -43,22 +43,24 @@ flush (PqaCsvWriter *self, GCancellable *cancellable, GError **error)
   return TRUE;
 }
 
+/* @alone: the row has no other cell; without quotes it would be an empty line, which is no row. */
 static gboolean
-needs_quotes (const char *text)
+needs_quotes (const char *text, gboolean alone)
 {
   gsize len = strlen (text);
 
-  return len == 0 || text[0] == ' ' || text[len - 1] == ' '
-         || strpbrk (text, "\",;|\t\r\n") != NULL;
+  if (len == 0)
+    return alone;
+  return text[0] == ' ' || text[len - 1] == ' ' || strpbrk (text, "\",;|\t\r\n") != NULL;
 }
 
 static void
-append_cell (GString *buffer, const char *text)
+append_cell (GString *buffer, const char *text, gboolean alone)
 {
   const char *escape = pqa_csv_escape_needed (text) ? "'" : "";
   const char *quote;
 
-  if (!needs_quotes (text))
+  if (!needs_quotes (text, alone))
     {
       g_string_append (buffer, escape);
       g_string_append (buffer, text);
@@ -153,7 +155,7 @@ pqa_csv_writer_write_row (PqaCsvWriter *self,
     {
       if (i > 0)
         g_string_append_c (self->buffer, ',');
-      append_cell (self->buffer, cells[i]);
+      append_cell (self->buffer, cells[i], cells[1] == NULL);
     }
   g_string_append (self->buffer, "\r\n");
   return self->buffer->len < FLUSH_SIZE || flush (self, cancellable, error);

@@ -31,9 +31,9 @@ typedef struct
 /**
  * PqaImportHandler:
  * @permission: what it takes to import this
- * @begin: (nullable): prepares; its result goes to @import_row and @end
+ * @begin: prepares; its result goes to the others
  * @import_row: writes one row; problems of the row are noted in it, %FALSE means that nothing works
- * @end: (nullable): frees what @begin made
+ * @end: frees what @begin made
  *
  * How one kind of data is imported.
  */
