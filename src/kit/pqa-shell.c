@@ -5,7 +5,7 @@
 
 #include "pqa-i18n.h"
 
-#define UNDO_SECONDS 10
+#define BUTTON_SECONDS 10
 
 G_DEFINE_INTERFACE (PqaShell, pqa_shell, GTK_TYPE_WINDOW)
 
@@ -62,6 +62,37 @@ pqa_toast (GtkWidget *near, const char *text)
 }
 
 /**
+ * pqa_toast_with_button:
+ * @near: any widget of the window or of a dialog before it
+ * @text: what has happened; plain text
+ * @button: what the button says, translated, with a mnemonic
+ * @clicked: called as `void clicked (gpointer object)` if the person presses it
+ * @object: handed to @clicked; kept as long as the toast is
+ *
+ * Says what has been done and offers what may come next.
+ */
+void
+pqa_toast_with_button (GtkWidget *near,
+                       const char *text,
+                       const char *button,
+                       GCallback clicked,
+                       GObject *object)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (near));
+  g_return_if_fail (text != NULL);
+  g_return_if_fail (G_IS_OBJECT (object));
+
+  toast = new_toast (text);
+  adw_toast_set_button_label (toast, button);
+  adw_toast_set_timeout (toast, BUTTON_SECONDS);
+  g_signal_connect_data (toast, "button-clicked", clicked, g_object_ref (object),
+                         (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_SWAPPED);
+  add_toast (near, toast);
+}
+
+/**
  * pqa_toast_with_undo:
  * @near: any widget of the window or of a dialog before it
  * @text: what has happened; plain text
@@ -73,18 +104,7 @@ pqa_toast (GtkWidget *near, const char *text)
 void
 pqa_toast_with_undo (GtkWidget *near, const char *text, GCallback undo, GObject *object)
 {
-  AdwToast *toast;
-
-  g_return_if_fail (GTK_IS_WIDGET (near));
-  g_return_if_fail (text != NULL);
-  g_return_if_fail (G_IS_OBJECT (object));
-
-  toast = new_toast (text);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  g_signal_connect_data (toast, "button-clicked", undo, g_object_ref (object),
-                         (GClosureNotify) (GCallback) g_object_unref, G_CONNECT_SWAPPED);
-  add_toast (near, toast);
+  pqa_toast_with_button (near, text, _ ("_Undo"), undo, object);
 }
 
 /**

@@ -22,6 +22,11 @@ struct _PqaShellInterface
 
 void pqa_toast (GtkWidget *near, const char *text);
 void pqa_toast_with_undo (GtkWidget *near, const char *text, GCallback undo, GObject *object);
+void pqa_toast_with_button (GtkWidget *near,
+                            const char *text,
+                            const char *button,
+                            GCallback clicked,
+                            GObject *object);
 PqaTaskRow *pqa_start_task (GtkWidget *near, const char *text, GCancellable *cancellable);
 
 G_END_DECLS

@@ -117,6 +117,18 @@ show_head (PqaResponseDialog *self)
   pqa_field_set_text (self->state, pqa_response_state_to_code (response->state));
 }
 
+/* The number of the next form shall be seen. */
+static void
+scroll_up (PqaResponseDialog *self)
+{
+  GtkWidget *scroller
+      = gtk_widget_get_ancestor (GTK_WIDGET (self->sheet), GTK_TYPE_SCROLLED_WINDOW);
+
+  if (scroller != NULL)
+    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)),
+                              0);
+}
+
 static void
 open_form (PqaResponseDialog *self, PqaResponse *response)
 {
@@ -128,6 +140,7 @@ open_form (PqaResponseDialog *self, PqaResponse *response)
   show_status (self);
   pqa_form_dialog_set_dirty (PQA_FORM_DIALOG (self), FALSE);
   pqa_response_sheet_focus_current (self->sheet);
+  scroll_up (self);
 }
 
 static void
