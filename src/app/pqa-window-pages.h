@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * PqaPageInfo:
  * @id: stable name, as used by "win.show-page"
- * @title: what the sidebar says, marked with N_()
+ * @title: what the sidebar says, marked for translation
  * @icon: icon name
  * @get_type: a subclass of #PqaPage, made when the page is first visited
  */

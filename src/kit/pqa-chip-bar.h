@@ -5,22 +5,9 @@
 
 #include <gtk/gtk.h>
 
-#include "pqa-choice.h"
+#include "pqa-chip-group.h"
 
 G_BEGIN_DECLS
-
-/**
- * PqaChip:
- * @id: stable name
- * @label: what the chip says, marked with N_()
- *
- * One chip. A group of chips is a static array that ends with {NULL}.
- */
-typedef struct
-{
-  const char *id;
-  const char *label;
-} PqaChip;
 
 #define PQA_TYPE_CHIP_BAR (pqa_chip_bar_get_type ())
 G_DECLARE_FINAL_TYPE (PqaChipBar, pqa_chip_bar, PQA, CHIP_BAR, GtkWidget)

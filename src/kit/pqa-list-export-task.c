@@ -129,7 +129,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
  * @near: a widget of the window
  * @query: which rows, in which order
  * @name: what the list is called, translated
- * @columns: (array length=n_columns): static; their titles are marked with N_()
+ * @columns: (array length=n_columns): static; their titles are marked for translation
  *
  * Asks where to, writes a workbook (or CSV, if the name ends so) while the window goes on, and
  * says when it is done. There is a row to cancel it meanwhile.

@@ -25,7 +25,7 @@ typedef enum
 /**
  * PqaTableColumn:
  * @id: stable name; given by PqaTable::sort-changed
- * @title: what the header says, marked with N_()
+ * @title: what the header says, marked for translation
  * @kind: how the cells look
  * @width: width in average characters
  * @expand: whether the column takes spare room
