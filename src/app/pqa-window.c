@@ -6,7 +6,7 @@
 #include "pqa-badges.h"
 #include "pqa-i18n.h"
 #include "pqa-office-dialog.h"
-#include "pqa-page.h"
+#include "pqa-page-stack.h"
 #include "pqa-problem-page.h"
 #include "pqa-session.h"
 #include "pqa-shell.h"
@@ -24,7 +24,7 @@ struct _PqaWindow
   PqaProblemPage *problem;
   PqaSignInPage *sign_in;
   PqaSidebar *sidebar;
-  GtkStack *pages;
+  PqaPageStack *pages;
   PqaTaskBar *tasks;
 
   GFile *file;
@@ -55,14 +55,6 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (PqaWindow,
                                ADW_TYPE_APPLICATION_WINDOW,
                                G_IMPLEMENT_INTERFACE (PQA_TYPE_SHELL, shell_init))
 
-static PqaPage *
-visible_page (PqaWindow *self)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
-
-  return page != NULL ? PQA_PAGE (page) : NULL;
-}
-
 static gboolean
 in_office (PqaWindow *self)
 {
@@ -80,7 +72,7 @@ enable (PqaWindow *self, const char *name, gboolean enabled)
 static void
 update_actions (PqaWindow *self)
 {
-  PqaPage *page = in_office (self) ? visible_page (self) : NULL;
+  PqaPage *page = in_office (self) ? pqa_page_stack_get_visible (self->pages) : NULL;
 
   for (size_t i = 0; i < G_N_ELEMENTS (page_actions); i++)
     enable (self, page_actions[i].name, page != NULL && pqa_page_can (page, page_actions[i].can));
@@ -102,41 +94,21 @@ update_badges (PqaWindow *self)
 {
   for (const PqaPageInfo *info = pqa_window_pages (); info->id != NULL; info++)
     {
-      GtkWidget *page = gtk_stack_get_child_by_name (self->pages, info->id);
-      guint badge = page != NULL ? pqa_page_get_badge (PQA_PAGE (page)) : 0;
+      guint badge = pqa_page_stack_get_badge (self->pages, info->id);
 
       pqa_sidebar_set_badge (self->sidebar, info->id,
                              badge > 0 ? badge : pqa_badges_get (self->badges, info->id));
     }
 }
 
-static PqaPage *
-make_page (PqaWindow *self, const PqaPageInfo *info)
-{
-  PqaPage *page = g_object_new (info->get_type (), "context", self->session->context, NULL);
-
-  pqa_page_set_title (page, _ (info->title));
-  gtk_stack_add_named (self->pages, GTK_WIDGET (page), info->id);
-  g_signal_connect_object (page, "actions-changed", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (page, "notify::badge", G_CALLBACK (update_badges), self,
-                           G_CONNECT_SWAPPED);
-  return page;
-}
-
 static void
 show_page (PqaWindow *self, const PqaPageInfo *info)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, info->id);
-
-  if (page == NULL)
-    page = GTK_WIDGET (make_page (self, info));
-  gtk_stack_set_visible_child (self->pages, page);
+  pqa_page_stack_show (self->pages, info);
   pqa_sidebar_select (self->sidebar, info->id);
   g_simple_action_set_state (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "show-page")),
       g_variant_new_string (info->id));
-  update_actions (self);
 }
 
 static void
@@ -161,13 +133,13 @@ show_item_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
 
   g_variant_get (parameter, "(&sx)", &id, &row_id);
   pqa_window_show_page (self, id);
-  pqa_page_show_item (visible_page (self), row_id);
+  pqa_page_show_item (pqa_page_stack_get_visible (self->pages), row_id);
 }
 
 static void
 page_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  PqaPage *page = visible_page (PQA_WINDOW (user_data));
+  PqaPage *page = pqa_page_stack_get_visible (PQA_WINDOW (user_data)->pages);
   const char *name = g_action_get_name (G_ACTION (action));
 
   for (size_t i = 0; i < G_N_ELEMENTS (page_actions); i++)
@@ -205,23 +177,13 @@ static const GActionEntry actions[] = {
 };
 
 static void
-forget_pages (PqaWindow *self)
-{
-  GtkWidget *page;
-
-  while ((page = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
-    gtk_stack_remove (self->pages, page);
-}
-
-/* The pages of one person must not stay for the next. */
-static void
 enter_office (PqaWindow *self, const PqaSignInPerson *person)
 {
   const PqaPageInfo *info = pqa_window_pages_find (self->first_page);
 
   pqa_session_sign_in (self->session, person);
   pqa_sidebar_set_person (self->sidebar, person->name, person->role);
-  forget_pages (self);
+  pqa_page_stack_set_context (self->pages, self->session->context);
   show_page (self, info != NULL ? info : pqa_window_pages ());
   show_outer (self, "office");
 }
@@ -320,7 +282,7 @@ pqa_window_close_request (GtkWindow *window)
 {
   PqaWindow *self = PQA_WINDOW (window);
 
-  pqa_window_state_keep (window, gtk_stack_get_visible_child_name (self->pages));
+  pqa_window_state_keep (window, pqa_page_stack_get_visible_id (self->pages));
   return GTK_WINDOW_CLASS (pqa_window_parent_class)->close_request (window);
 }
 
@@ -352,6 +314,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PqaWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, PqaWindow, tasks);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_actions);
+  gtk_widget_class_bind_template_callback (widget_class, update_badges);
   gtk_widget_class_bind_template_callback (widget_class, person_chosen_cb);
 }
 
@@ -362,6 +326,7 @@ pqa_window_class_init (PqaWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = pqa_window_close_request;
 
   g_type_ensure (PQA_TYPE_TASK_BAR);
+  g_type_ensure (PQA_TYPE_PAGE_STACK);
   g_type_ensure (PQA_TYPE_PROBLEM_PAGE);
   g_type_ensure (PQA_TYPE_SIDEBAR);
   g_type_ensure (PQA_TYPE_SIGN_IN_PAGE);

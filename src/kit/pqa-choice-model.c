@@ -16,6 +16,7 @@ struct _PqaChoiceModel
   PqaDatabase *database;
   GTimeZone *zone;
   char *query;
+  char *typed;
   GPtrArray *choices;
   GCancellable *cancellable;
 };
@@ -31,6 +32,7 @@ typedef struct
 {
   char *query;
   char *today;
+  char *typed;
 } Question;
 
 static void
@@ -38,10 +40,11 @@ question_free (Question *question)
 {
   g_free (question->query);
   g_free (question->today);
+  g_free (question->typed);
   g_free (question);
 }
 
-/* On a reading thread. */
+/* On a reading thread. A query that does not narrow has no second value, and does not mind it. */
 static gpointer
 read_choices (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
@@ -52,6 +55,7 @@ read_choices (PqaConnection *connection, gpointer data, GCancellable *cancellabl
   if (statement == NULL)
     return NULL;
   pqa_statement_bind_text (statement, 1, question->today);
+  pqa_statement_bind_text (statement, 2, question->typed);
   while (pqa_statement_next (statement))
     g_ptr_array_add (choices, pqa_choice_new_for_row (pqa_statement_get_int (statement, 0),
                                                       pqa_statement_get_text (statement, 1),
@@ -101,6 +105,7 @@ read_again (PqaChoiceModel *self)
   Question *question = g_new (Question, 1);
 
   question->query = g_strdup (self->query);
+  question->typed = g_strdup (self->typed);
   question->today
       = pqa_local_time_date (self->zone, pqa_clock_now (pqa_database_get_clock (self->database)));
   g_cancellable_cancel (self->cancellable);
@@ -156,6 +161,7 @@ pqa_choice_model_finalize (GObject *object)
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_ptr_array_unref (self->choices);
   g_free (self->query);
+  g_free (self->typed);
 
   G_OBJECT_CLASS (pqa_choice_model_parent_class)->finalize (object);
 }
@@ -198,4 +204,24 @@ pqa_choice_model_new (PqaContext *context, const char *query)
                            G_CONNECT_SWAPPED);
   read_again (self);
   return G_LIST_MODEL (self);
+}
+
+/**
+ * pqa_choice_model_set_typed:
+ * @typed: ?2 of the query
+ *
+ * For lists too long to be read whole: the query gives the few choices that @typed may mean.
+ */
+void
+pqa_choice_model_set_typed (PqaChoiceModel *self, const char *typed)
+{
+  g_return_if_fail (PQA_IS_CHOICE_MODEL (self));
+  g_return_if_fail (typed != NULL);
+
+  if (g_strcmp0 (self->typed, typed) == 0)
+    return;
+  g_free (self->typed);
+  self->typed = g_strdup (typed);
+  if (self->database != NULL)
+    read_again (self);
 }

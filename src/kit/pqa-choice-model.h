@@ -12,5 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PqaChoiceModel, pqa_choice_model, PQA, CHOICE_MODEL, GObject)
 
 GListModel *pqa_choice_model_new (PqaContext *context, const char *query);
+void pqa_choice_model_set_typed (PqaChoiceModel *self, const char *typed);
 
 G_END_DECLS

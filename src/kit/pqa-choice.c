@@ -160,7 +160,8 @@ pqa_choice_get_detail (PqaChoice *self)
  * pqa_choice_matches:
  * @typed: what the person has typed
  *
- * Returns: whether @typed is part of the label or begins its pinyin initials ("dt" finds 电梯)
+ * Returns: whether @typed is part of the label, of its pinyin initials ("dt" finds 电梯), or of the
+ *   detail
  */
 gboolean
 pqa_choice_matches (PqaChoice *self, const char *typed)
@@ -169,7 +170,8 @@ pqa_choice_matches (PqaChoice *self, const char *typed)
 
   if (self->initials == NULL)
     self->initials = pqa_pinyin_initials (self->label);
-  return pqa_text_matches_typed (self->label, self->initials, typed);
+  return pqa_text_matches_typed (self->label, self->initials, typed)
+         || (self->detail != NULL && pqa_text_matches_typed (self->detail, NULL, typed));
 }
 
 /**

@@ -258,3 +258,26 @@ pqa_details_add_button (PqaDetails *self, const char *label, const char *action,
   gtk_widget_set_visible (self->buttons, TRUE);
   return button;
 }
+
+/**
+ * pqa_details_add_menu:
+ * @label: what the button that opens it says, translated, with a mnemonic
+ * @menu: what is needed less often
+ *
+ * Adds a menu after the buttons under the pane.
+ */
+void
+pqa_details_add_menu (PqaDetails *self, const char *label, GMenuModel *menu)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (PQA_IS_DETAILS (self));
+
+  button = gtk_menu_button_new ();
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
+  gtk_menu_button_set_direction (GTK_MENU_BUTTON (button), GTK_ARROW_UP);
+  gtk_box_append (GTK_BOX (self->buttons), button);
+  gtk_widget_set_visible (self->buttons, TRUE);
+}

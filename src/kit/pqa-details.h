@@ -24,5 +24,6 @@ void pqa_details_add_text (PqaDetails *self, const char *text);
 void pqa_details_add_widget (PqaDetails *self, GtkWidget *widget);
 GtkWidget *
 pqa_details_add_button (PqaDetails *self, const char *label, const char *action, GVariant *target);
+void pqa_details_add_menu (PqaDetails *self, const char *label, GMenuModel *menu);
 
 G_END_DECLS

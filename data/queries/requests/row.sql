@@ -1,7 +1,7 @@
 -- requests/row: a request in a list
 -- in: ?1 id. out: as PQA_REQUEST_ROW_… in pqa-request-list.h
 SELECT r.id, r.number, r.registered_at, r.kind, r.severity, c.name, h.code, b.name, r.place,
-       substr (r.description, 1, 300), r.state, r.next_due_at, r.next_due_target,
+       r.description, r.state, r.next_due_at, r.next_due_target,
        CASE r.next_due_target
          WHEN 'respond' THEN
            pqa_risk_at (r.next_due_at, e.respond_calendar_version_id, p.respond_seconds)

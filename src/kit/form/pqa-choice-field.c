@@ -28,7 +28,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  TYPED,
+  N_SIGNALS
+};
+
 static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PqaChoiceField, pqa_choice_field, PQA_TYPE_FIELD)
 
@@ -76,6 +83,7 @@ typed_cb (PqaChoiceField *self)
   if (self->showing)
     return;
   choose (self, NULL);
+  g_signal_emit (self, signals[TYPED], 0, typed (self));
   pqa_choice_list_open (self->list, typed (self));
 }
 
@@ -86,6 +94,15 @@ open_cb (PqaChoiceField *self)
   pqa_choice_list_open (self->list, "");
 }
 
+static gboolean
+is_being_typed (PqaChoiceField *self)
+{
+  GtkWidget *text = gtk_widget_get_first_child (self->entry);
+
+  return *typed (self) != '\0' && text != NULL && gtk_widget_has_focus (text);
+}
+
+/* The choices may come later than what was typed to narrow them. */
 static void
 choices_changed_cb (PqaChoiceField *self)
 {
@@ -95,6 +112,8 @@ choices_changed_cb (PqaChoiceField *self)
       if (self->choice != NULL)
         show_choice (self);
     }
+  if (self->choice == NULL && is_being_typed (self))
+    pqa_choice_list_open (self->list, typed (self));
 }
 
 static gboolean
@@ -251,6 +270,15 @@ pqa_choice_field_class_init (PqaChoiceFieldClass *klass)
       = g_param_spec_object ("choices", NULL, NULL, G_TYPE_LIST_MODEL,
                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  /**
+   * PqaChoiceField::typed:
+   * @text: what is typed so far
+   *
+   * The person types. Whoever has more choices than can be listed narrows them now.
+   */
+  signals[TYPED] = g_signal_new ("typed", PQA_TYPE_CHOICE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

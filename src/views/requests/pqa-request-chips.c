@@ -1,0 +1,177 @@
+/* pqa-request-chips.c: the filters above the list of requests
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "requests/pqa-request-chips.h"
+
+#include "period/pqa-period.h"
+#include "pqa-choice-model.h"
+#include "pqa-i18n.h"
+#include "time/pqa-local-time.h"
+
+/* In the order of PqaRequestScope. */
+static const PqaChip SCOPES[] = {
+  { "mine", N_ ("My Open") },
+  { "open", N_ ("Open") },
+  { "overdue", N_ ("Overdue") },
+  { "follow-up", N_ ("To Follow Up") },
+  { "all", N_ ("All") },
+  { NULL },
+};
+
+static const PqaChip PERIODS[] = {
+  { "today", N_ ("Today") },
+  { "week", N_ ("Last 7 Days") },
+  { "month", N_ ("This Month") },
+  { "last-month", N_ ("Last Month") },
+  { "quarter", N_ ("This Quarter") },
+  { "last-quarter", N_ ("Last Quarter") },
+  { "year", N_ ("This Year") },
+};
+
+/* Seven days: today and the six before it. */
+#define WEEK_DAYS 6
+
+static GListModel *
+list_periods (void)
+{
+  GListStore *choices = g_list_store_new (PQA_TYPE_CHOICE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (PERIODS); i++)
+    {
+      g_autoptr (PqaChoice) choice
+          = pqa_choice_new (PERIODS[i].id, _ (PERIODS[i].label), NULL);
+
+      g_list_store_append (choices, choice);
+    }
+  return G_LIST_MODEL (choices);
+}
+
+static GListModel *
+list_kinds (void)
+{
+  GListStore *choices = g_list_store_new (PQA_TYPE_CHOICE);
+
+  for (guint i = 0; i < pqa_request_kind_count (); i++)
+    {
+      g_autoptr (PqaChoice) choice
+          = pqa_choice_new (pqa_request_kind_to_code (i), pqa_request_kind_to_label (i), NULL);
+
+      g_list_store_append (choices, choice);
+    }
+  return G_LIST_MODEL (choices);
+}
+
+/**
+ * pqa_request_chips_add:
+ *
+ * Adds all the filters.
+ */
+void
+pqa_request_chips_add (PqaChipBar *chips, PqaContext *context)
+{
+  g_autoptr (GListModel) zones = pqa_choice_model_new (context, "choices/zones");
+  g_autoptr (GListModel) categories = pqa_choice_model_new (context, "choices/upper-categories");
+  g_autoptr (GListModel) kinds = list_kinds ();
+  g_autoptr (GListModel) periods = list_periods ();
+
+  pqa_chip_bar_add_exclusive (chips, "scope", SCOPES);
+  pqa_chip_bar_set (chips, "scope", "open");
+  pqa_chip_bar_add_choice (chips, "kind", _ ("All Kinds"), kinds);
+  pqa_chip_bar_add_choice (chips, "category", _ ("All Categories"), categories);
+  pqa_chip_bar_add_choice (chips, "zone", _ ("All Zones"), zones);
+  pqa_chip_bar_add_choice (chips, "period", _ ("Any Time"), periods);
+}
+
+static PqaRequestScope
+get_scope (PqaChipBar *chips)
+{
+  const char *id = pqa_chip_bar_get (chips, "scope");
+
+  for (guint i = 0; i < PQA_N_REQUEST_SCOPES; i++)
+    if (g_strcmp0 (SCOPES[i].id, id) == 0)
+      return i;
+  return PQA_REQUEST_SCOPE_ALL;
+}
+
+static gint64
+get_row_id (PqaChipBar *chips, const char *group)
+{
+  const char *id = pqa_chip_bar_get (chips, group);
+
+  return id != NULL ? g_ascii_strtoll (id, NULL, 10) : 0;
+}
+
+static void
+take_period (PqaPeriod *taken, gint64 *from, gint64 *to)
+{
+  g_autoptr (PqaPeriod) period = taken;
+
+  *from = period->from;
+  *to = period->to;
+}
+
+static void
+take_previous (PqaPeriodKind kind, gint64 now, GTimeZone *zone, gint64 *from, gint64 *to)
+{
+  g_autoptr (PqaPeriod) present = pqa_period_containing (kind, now, zone);
+
+  take_period (pqa_period_previous (present), from, to);
+}
+
+/**
+ * pqa_request_chips_get_period:
+ * @id: (nullable): of the period chosen
+ * @from: (out): its first instant, 0 for any time
+ * @to: (out): the first instant after it, 0 for no end
+ */
+void
+pqa_request_chips_get_period (const char *id, gint64 now, GTimeZone *zone, gint64 *from, gint64 *to)
+{
+  g_autofree char *today = pqa_local_time_date (zone, now);
+
+  *from = *to = 0;
+  if (g_strcmp0 (id, "today") == 0)
+    *from = pqa_local_time_day_start (zone, today);
+  else if (g_strcmp0 (id, "week") == 0)
+    *from = pqa_local_time_to_instant (zone, pqa_local_time_days (zone, now) - WEEK_DAYS, 0);
+  else if (g_strcmp0 (id, "month") == 0)
+    take_period (pqa_period_containing (PQA_PERIOD_MONTH, now, zone), from, to);
+  else if (g_strcmp0 (id, "last-month") == 0)
+    take_previous (PQA_PERIOD_MONTH, now, zone, from, to);
+  else if (g_strcmp0 (id, "quarter") == 0)
+    take_period (pqa_period_containing (PQA_PERIOD_QUARTER, now, zone), from, to);
+  else if (g_strcmp0 (id, "last-quarter") == 0)
+    take_previous (PQA_PERIOD_QUARTER, now, zone, from, to);
+  else if (g_strcmp0 (id, "year") == 0)
+    take_period (pqa_period_containing (PQA_PERIOD_YEAR, now, zone), from, to);
+}
+
+/**
+ * pqa_request_chips_read:
+ * @filter: what is chosen is filled into it; ids and codes belong to @chips
+ */
+void
+pqa_request_chips_read (PqaChipBar *chips, PqaContext *context, PqaRequestFilter *filter)
+{
+  gint64 now = pqa_context_now (context);
+
+  filter->scope = get_scope (chips);
+  filter->person_id = pqa_context_get_person_id (context);
+  filter->zone_id = get_row_id (chips, "zone");
+  filter->category_id = get_row_id (chips, "category");
+  filter->kind = pqa_chip_bar_get (chips, "kind");
+  filter->now = now;
+  pqa_request_chips_get_period (pqa_chip_bar_get (chips, "period"), now,
+                                pqa_context_get_time_zone (context), &filter->from, &filter->to);
+}
+
+/**
+ * pqa_request_chips_get_scope_id:
+ *
+ * Returns: the chip of @scope in the group "scope"
+ */
+const char *
+pqa_request_chips_get_scope_id (PqaRequestScope scope)
+{
+  return SCOPES[scope].id;
+}

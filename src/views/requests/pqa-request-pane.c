@@ -1,0 +1,223 @@
+/* pqa-request-pane.c: one request in the pane beside the list
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "requests/pqa-request-pane.h"
+
+#include "pqa-i18n.h"
+#include "requests/pqa-request-step.h"
+#include "requests/pqa-request-words.h"
+#include "time/pqa-time-format.h"
+
+#define MAX_BUTTONS 2
+
+static void
+add_heading (PqaDetails *details, const PqaRequestDetail *request)
+{
+  g_autofree char *line = g_strdup_printf (
+      "%s · %s · %s", pqa_request_state_to_label (request->state),
+      pqa_request_kind_to_label (request->fields->kind),
+      pqa_severity_to_label (request->fields->severity));
+
+  pqa_details_set_heading (details, request->number, line);
+  pqa_details_add_text (details, request->fields->description);
+}
+
+static void
+add_void (PqaDetails *details, const PqaRequestDetail *request)
+{
+  PqaVoid reason;
+
+  if (request->void_reason == NULL || !pqa_void_from_code (request->void_reason, &reason, NULL))
+    return;
+  pqa_details_add_fact (details, _ ("Void"), pqa_void_to_label (reason));
+  pqa_details_add_fact (details, _ ("Counts as"), request->duplicate_of);
+}
+
+static void
+add_deadlines (PqaDetails *details, const PqaRequestDetail *request, gint64 now)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
+    {
+      g_auto (PqaDeadlineWords) words = { 0 };
+
+      if (!pqa_request_words_deadline (request->episode, i, request->state, now, &words))
+        continue;
+      if (!any)
+        pqa_details_add_section (details, _ ("Deadlines"));
+      any = TRUE;
+      pqa_details_add_marked_fact (details, words.name, words.status, words.css_class);
+      pqa_details_add_marked_fact (details, "", words.explanation, "details-note");
+    }
+}
+
+static void
+add_place (PqaDetails *details, const PqaRequestDetail *request)
+{
+  const PqaRequestFields *fields = request->fields;
+
+  pqa_details_add_section (details, _ ("Where and Who"));
+  pqa_details_add_fact (details, _ ("Home"), request->home);
+  pqa_details_add_fact (details, _ ("Building"), request->building);
+  pqa_details_add_fact (details, _ ("Place"), fields->place);
+  pqa_details_add_fact (details, _ ("Zone"), request->zone);
+  pqa_details_add_fact (details, _ ("Resident"), request->resident);
+  if (g_strcmp0 (request->resident, fields->contact_name) != 0)
+    pqa_details_add_fact (details, _ ("Contact"), fields->contact_name);
+  pqa_details_add_fact (details, _ ("Telephone"), fields->contact_phone);
+}
+
+static void
+add_people (PqaDetails *details, const PqaRequestDetail *request, GTimeZone *zone)
+{
+  g_autofree char *category
+      = pqa_request_words_category (request->upper_category, request->category);
+  g_autofree char *registered = pqa_local_time_format (zone, request->registered_at);
+
+  pqa_details_add_section (details, _ ("Work"));
+  pqa_details_add_fact (details, _ ("Category"), category);
+  pqa_details_add_fact (details, _ ("Department"), request->department);
+  pqa_details_add_fact (details, _ ("Handler"), request->handler);
+  pqa_details_add_fact (details, _ ("First responder"), request->first_responder);
+  pqa_details_add_fact (details, _ ("Completed by"), request->completed_by);
+  pqa_details_add_fact (details, _ ("Registered"), registered);
+  pqa_details_add_fact (details, _ ("Registered by"), request->registrar);
+  pqa_details_add_fact (details, _ ("Channel"), pqa_channel_to_label (request->fields->channel));
+  pqa_details_add_fact (details, _ ("Repeat of"), request->repeat_of);
+  add_void (details, request);
+}
+
+static void
+add_calls (PqaDetails *details, const PqaRequestDetail *request, PqaContext *context)
+{
+  if (request->calls->len > 0)
+    pqa_details_add_section (details, _ ("Follow-up Calls"));
+  for (guint i = 0; i < request->calls->len; i++)
+    {
+      const PqaRequestCall *call = g_ptr_array_index (request->calls, i);
+      g_autofree char *time
+          = pqa_request_words_time (pqa_context_get_time_zone (context), call->occurred_at,
+                                    pqa_context_now (context));
+      g_autofree char *text = pqa_request_words_call (call);
+
+      pqa_details_add_fact (details, time, text);
+    }
+}
+
+static void
+add_happening (PqaDetails *details, const PqaRequestHappening *happening, PqaContext *context)
+{
+  g_autofree char *time
+      = pqa_request_words_time (pqa_context_get_time_zone (context), happening->occurred_at,
+                                pqa_context_now (context));
+  g_autofree char *what = pqa_request_words_happening (happening);
+  g_autoptr (GString) text = g_string_new (what);
+
+  if (*happening->note != '\0')
+    g_string_append_printf (text, "\n%s", happening->note);
+  if (happening->actor != NULL)
+    g_string_append_printf (text, "\n— %s", happening->actor);
+  pqa_details_add_fact (details, time, text->str);
+}
+
+static void
+add_history (PqaDetails *details, const PqaRequestDetail *request, PqaContext *context)
+{
+  pqa_details_add_section (details, _ ("What Happened"));
+  for (guint i = 0; i < request->happenings->len; i++)
+    add_happening (details, g_ptr_array_index (request->happenings, i), context);
+}
+
+static void
+add_others (PqaDetails *details, const PqaRequestDetail *request, GTimeZone *zone)
+{
+  if (request->others->len > 0)
+    pqa_details_add_section (details, _ ("Same Home"));
+  for (guint i = 0; i < request->others->len; i++)
+    {
+      const PqaRequestBrief *brief = g_ptr_array_index (request->others, i);
+      g_autofree char *text = pqa_request_words_brief (brief, zone);
+
+      pqa_details_add_fact (details, brief->number, text);
+    }
+}
+
+static void
+add_button (PqaDetails *details, PqaRequestStepKind kind, gboolean suggested)
+{
+  PqaRequestStepInfo info = pqa_request_step_get_info (kind);
+  GtkWidget *button = pqa_details_add_button (details, info.label, info.action, NULL);
+
+  if (!suggested)
+    return;
+  gtk_widget_add_css_class (button, "suggested-action");
+  gtk_widget_set_tooltip_text (button, _ ("The next step (Ctrl+Enter)"));
+}
+
+static GMenuModel *
+make_menu (const PqaRequestDetail *request, PqaRequestStepKind next, guint n_buttons)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) steps = g_menu_new ();
+  g_autoptr (GMenu) edit = g_menu_new ();
+
+  for (guint i = 0; i < PQA_N_REQUEST_STEPS; i++)
+    {
+      PqaRequestStepInfo info = pqa_request_step_get_info (i);
+
+      if (i == next || !pqa_request_step_fits (i, request))
+        continue;
+      if (!pqa_request_step_is_rare (i) && n_buttons < MAX_BUTTONS)
+        n_buttons++;
+      else
+        g_menu_append (steps, info.label, info.action);
+    }
+  g_menu_append (edit, _ ("_Edit…"), "page.edit");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
+  return G_MENU_MODEL (menu);
+}
+
+/* The next step and one more as buttons, all others in a menu. */
+static void
+add_steps (PqaDetails *details, const PqaRequestDetail *request)
+{
+  PqaRequestStepKind next = pqa_request_step_find_next (request);
+  g_autoptr (GMenuModel) menu = make_menu (request, next, next != PQA_REQUEST_STEP_NONE);
+  guint n_buttons = 0;
+
+  if (next != PQA_REQUEST_STEP_NONE)
+    {
+      add_button (details, next, TRUE);
+      n_buttons++;
+    }
+  for (guint i = 0; i < PQA_N_REQUEST_STEPS && n_buttons < MAX_BUTTONS; i++)
+    if (i != next && !pqa_request_step_is_rare (i) && pqa_request_step_fits (i, request))
+      {
+        add_button (details, i, FALSE);
+        n_buttons++;
+      }
+  pqa_details_add_menu (details, _ ("_More"), menu);
+}
+
+/**
+ * pqa_request_pane_show:
+ *
+ * Fills the pane with all there is to know about @request and with what can be done.
+ */
+void
+pqa_request_pane_show (PqaDetails *details, const PqaRequestDetail *request, PqaContext *context)
+{
+  GTimeZone *zone = pqa_context_get_time_zone (context);
+
+  pqa_details_clear (details);
+  add_heading (details, request);
+  add_deadlines (details, request, pqa_context_now (context));
+  add_place (details, request);
+  add_people (details, request, zone);
+  add_calls (details, request, context);
+  add_others (details, request, zone);
+  add_history (details, request, context);
+  add_steps (details, request);
+}

@@ -1,0 +1,74 @@
+/* pqa-request-saving.c: a written request on its way to the writing thread and back
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "requests/pqa-request-saving.h"
+
+/**
+ * pqa_request_saving_new:
+ *
+ * Returns: (transfer full): a new request with copies of @fields
+ */
+PqaRequestSaving *
+pqa_request_saving_new (const PqaRequestFields *fields)
+{
+  PqaRequestSaving *self = g_atomic_rc_box_new0 (PqaRequestSaving);
+
+  self->fields = pqa_request_fields_copy (fields);
+  return self;
+}
+
+PqaRequestSaving *
+pqa_request_saving_ref (PqaRequestSaving *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear (gpointer data)
+{
+  PqaRequestSaving *self = data;
+
+  pqa_request_fields_free (self->fields);
+  g_free (self->number);
+}
+
+void
+pqa_request_saving_unref (PqaRequestSaving *self)
+{
+  g_atomic_rc_box_release_full (self, clear);
+}
+
+static gboolean
+edit (PqaConnection *connection, PqaRequestSaving *self, GError **error)
+{
+  PqaRequestStep step = { .request_id = self->request_id, .row_version = self->row_version };
+
+  return pqa_request_store_edit (connection, &step, self->fields, error);
+}
+
+static gboolean
+add (PqaConnection *connection, PqaRequestSaving *self, GError **error)
+{
+  PqaRegistration registration = { .fields = self->fields,
+                                   .occurred_at = self->occurred_at,
+                                   .handler_id = self->handler_id };
+
+  if (!pqa_request_store_register (connection, &registration, &self->request_id, error))
+    return FALSE;
+  self->number = pqa_request_find_number (connection, self->request_id, error);
+  return self->number != NULL;
+}
+
+/**
+ * pqa_request_saving_run:
+ * @saving: a #PqaRequestSaving
+ *
+ * A #PqaTransactionFunc.
+ */
+gboolean
+pqa_request_saving_run (PqaConnection *connection, gpointer saving, GError **error)
+{
+  PqaRequestSaving *self = saving;
+
+  return self->request_id != 0 ? edit (connection, self, error) : add (connection, self, error);
+}

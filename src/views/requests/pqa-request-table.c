@@ -1,0 +1,262 @@
+/* pqa-request-table.c: the columns of the list of requests, on screen and exported
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "requests/pqa-request-table.h"
+
+#include "list/pqa-list-row.h"
+#include "pqa-i18n.h"
+#include "request/pqa-request-list.h"
+#include "requests/pqa-request-words.h"
+
+static const char *
+get_text (gpointer row, guint column)
+{
+  return pqa_list_row_get_text (row, column);
+}
+
+static char *
+number_text (gpointer row, PqaContext *context)
+{
+  return g_strdup (get_text (row, PQA_REQUEST_ROW_NUMBER));
+}
+
+static char *
+registered_text (gpointer row, PqaContext *context)
+{
+  if (!pqa_list_row_is_loaded (row))
+    return NULL;
+  return pqa_request_words_time (pqa_context_get_time_zone (context),
+                                 pqa_list_row_get_int (row, PQA_REQUEST_ROW_REGISTERED_AT),
+                                 pqa_context_now (context));
+}
+
+static const char *
+kind_label (const char *code)
+{
+  PqaRequestKind kind;
+
+  return code != NULL && pqa_request_kind_from_code (code, &kind, NULL)
+             ? pqa_request_kind_to_label (kind)
+             : code;
+}
+
+static char *
+kind_text (gpointer row, PqaContext *context)
+{
+  return g_strdup (kind_label (get_text (row, PQA_REQUEST_ROW_KIND)));
+}
+
+static char *
+category_text (gpointer row, PqaContext *context)
+{
+  return g_strdup (get_text (row, PQA_REQUEST_ROW_CATEGORY));
+}
+
+static char *
+place_text (gpointer row, PqaContext *context)
+{
+  if (!pqa_list_row_is_loaded (row))
+    return NULL;
+  return pqa_request_words_place (get_text (row, PQA_REQUEST_ROW_HOME),
+                                  get_text (row, PQA_REQUEST_ROW_BUILDING),
+                                  get_text (row, PQA_REQUEST_ROW_PLACE));
+}
+
+static char *
+description_text (gpointer row, PqaContext *context)
+{
+  if (!pqa_list_row_is_loaded (row))
+    return NULL;
+  return pqa_request_words_first_line (get_text (row, PQA_REQUEST_ROW_DESCRIPTION));
+}
+
+static gboolean
+get_state (gpointer row, PqaRequestState *state)
+{
+  const char *code = get_text (row, PQA_REQUEST_ROW_STATE);
+
+  return code != NULL && pqa_request_state_from_code (code, state, NULL);
+}
+
+static const char *
+state_label (const char *code)
+{
+  PqaRequestState state;
+
+  return code != NULL && pqa_request_state_from_code (code, &state, NULL)
+             ? pqa_request_state_to_label (state)
+             : code;
+}
+
+static char *
+state_text (gpointer row, PqaContext *context)
+{
+  return g_strdup (state_label (get_text (row, PQA_REQUEST_ROW_STATE)));
+}
+
+static const char *
+state_class (gpointer row, PqaContext *context)
+{
+  PqaRequestState state;
+
+  return get_state (row, &state) ? pqa_request_words_state_class (state) : NULL;
+}
+
+static char *
+due_text (gpointer row, PqaContext *context)
+{
+  const char *code = get_text (row, PQA_REQUEST_ROW_NEXT_TARGET);
+  PqaDeadlineTarget target;
+
+  if (code == NULL || pqa_list_row_is_null (row, PQA_REQUEST_ROW_NEXT_DUE_AT)
+      || !pqa_deadline_target_from_code (code, &target, NULL))
+    return NULL;
+  return pqa_request_words_due (pqa_list_row_get_int (row, PQA_REQUEST_ROW_NEXT_DUE_AT), target,
+                                pqa_context_now (context));
+}
+
+/* What the core says of a deadline, from the two instants that the row brings along. */
+static PqaDeadlineStatus
+get_status (gpointer row, PqaContext *context)
+{
+  gint64 now = pqa_context_now (context);
+
+  if (!pqa_list_row_is_loaded (row) || pqa_list_row_is_null (row, PQA_REQUEST_ROW_NEXT_DUE_AT))
+    return PQA_DEADLINE_NONE;
+  if (pqa_list_row_get_int (row, PQA_REQUEST_ROW_NEXT_DUE_AT) < now)
+    return PQA_DEADLINE_BREACHED;
+  if (!pqa_list_row_is_null (row, PQA_REQUEST_ROW_RISK_AT)
+      && pqa_list_row_get_int (row, PQA_REQUEST_ROW_RISK_AT) < now)
+    return PQA_DEADLINE_AT_RISK;
+  return PQA_DEADLINE_RUNNING;
+}
+
+static const char *
+due_class (gpointer row, PqaContext *context)
+{
+  switch (get_status (row, context))
+    {
+    case PQA_DEADLINE_BREACHED:
+      return "late";
+    case PQA_DEADLINE_AT_RISK:
+      return "soon";
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+due_icon (gpointer row, PqaContext *context)
+{
+  switch (get_status (row, context))
+    {
+    case PQA_DEADLINE_BREACHED:
+      return "dialog-warning-symbolic";
+    case PQA_DEADLINE_AT_RISK:
+      return "alarm-symbolic";
+    default:
+      return NULL;
+    }
+}
+
+static const char *
+severity_label (const char *code)
+{
+  PqaSeverity severity;
+
+  return code != NULL && pqa_severity_from_code (code, &severity, NULL)
+             ? pqa_severity_to_label (severity)
+             : code;
+}
+
+static char *
+severity_text (gpointer row, PqaContext *context)
+{
+  return g_strdup (severity_label (get_text (row, PQA_REQUEST_ROW_SEVERITY)));
+}
+
+static char *
+handler_text (gpointer row, PqaContext *context)
+{
+  return g_strdup (get_text (row, PQA_REQUEST_ROW_HANDLER));
+}
+
+static char *
+first_responder_text (gpointer row, PqaContext *context)
+{
+  return g_strdup (get_text (row, PQA_REQUEST_ROW_FIRST_RESPONDER));
+}
+
+static char *
+zone_text (gpointer row, PqaContext *context)
+{
+  return g_strdup (get_text (row, PQA_REQUEST_ROW_ZONE));
+}
+
+static const PqaTableColumn COLUMNS[] = {
+  { .id = "number", .title = N_ ("Number"), .kind = PQA_TABLE_COLUMN_TIME, .width = 14,
+    .sortable = TRUE, .text = number_text },
+  { .id = "registered", .title = N_ ("Registered"), .kind = PQA_TABLE_COLUMN_TIME, .width = 13,
+    .sortable = TRUE, .text = registered_text },
+  { .id = "kind", .title = N_ ("Kind"), .width = 10, .sortable = TRUE, .text = kind_text },
+  { .id = "category", .title = N_ ("Category"), .width = 14, .sortable = TRUE,
+    .text = category_text },
+  { .id = "place", .title = N_ ("Place"), .width = 11, .sortable = TRUE, .text = place_text },
+  { .id = "description", .title = N_ ("Description"), .width = 20, .expand = TRUE,
+    .text = description_text },
+  { .id = "state", .title = N_ ("State"), .kind = PQA_TABLE_COLUMN_BADGE, .width = 11,
+    .sortable = TRUE, .text = state_text, .css_class = state_class },
+  { .id = "due", .title = N_ ("Deadline"), .width = 24, .sortable = TRUE, .text = due_text,
+    .css_class = due_class, .icon = due_icon },
+  { .id = "handler", .title = N_ ("Handler"), .width = 10, .sortable = TRUE,
+    .text = handler_text },
+  { .id = "severity", .title = N_ ("Severity"), .width = 12, .hidden = TRUE,
+    .text = severity_text },
+  { .id = "first-responder", .title = N_ ("First Responder"), .width = 14, .hidden = TRUE,
+    .text = first_responder_text },
+  { .id = "zone", .title = N_ ("Zone"), .width = 12, .hidden = TRUE, .text = zone_text },
+  { NULL },
+};
+
+static const PqaExportColumn EXPORT[] = {
+  { N_ ("Number"), PQA_CELL_TEXT, PQA_REQUEST_ROW_NUMBER, NULL },
+  { N_ ("Registered"), PQA_CELL_INSTANT, PQA_REQUEST_ROW_REGISTERED_AT, NULL },
+  { N_ ("Kind"), PQA_CELL_TEXT, PQA_REQUEST_ROW_KIND, kind_label },
+  { N_ ("Severity"), PQA_CELL_TEXT, PQA_REQUEST_ROW_SEVERITY, severity_label },
+  { N_ ("Category"), PQA_CELL_TEXT, PQA_REQUEST_ROW_CATEGORY, NULL },
+  { N_ ("Zone"), PQA_CELL_TEXT, PQA_REQUEST_ROW_ZONE, NULL },
+  { N_ ("Building"), PQA_CELL_TEXT, PQA_REQUEST_ROW_BUILDING, NULL },
+  { N_ ("Home"), PQA_CELL_TEXT, PQA_REQUEST_ROW_HOME, NULL },
+  { N_ ("Place"), PQA_CELL_TEXT, PQA_REQUEST_ROW_PLACE, NULL },
+  { N_ ("Description"), PQA_CELL_TEXT, PQA_REQUEST_ROW_DESCRIPTION, NULL },
+  { N_ ("Contact"), PQA_CELL_TEXT, PQA_REQUEST_ROW_CONTACT_NAME, NULL },
+  { N_ ("Telephone"), PQA_CELL_TEXT, PQA_REQUEST_ROW_CONTACT_PHONE, NULL },
+  { N_ ("State"), PQA_CELL_TEXT, PQA_REQUEST_ROW_STATE, state_label },
+  { N_ ("Deadline"), PQA_CELL_INSTANT, PQA_REQUEST_ROW_NEXT_DUE_AT, NULL },
+  { N_ ("Handler"), PQA_CELL_TEXT, PQA_REQUEST_ROW_HANDLER, NULL },
+  { N_ ("First Responder"), PQA_CELL_TEXT, PQA_REQUEST_ROW_FIRST_RESPONDER, NULL },
+};
+
+/**
+ * pqa_request_table_get_columns:
+ *
+ * Returns: (transfer none): for pqa_list_page_set_columns(); the ids are those of
+ *   PqaRequestFilter.sort
+ */
+const PqaTableColumn *
+pqa_request_table_get_columns (void)
+{
+  return COLUMNS;
+}
+
+/**
+ * pqa_request_table_get_export:
+ *
+ * Returns: (transfer none) (array length=n_columns): for pqa_export_list()
+ */
+const PqaExportColumn *
+pqa_request_table_get_export (guint *n_columns)
+{
+  *n_columns = G_N_ELEMENTS (EXPORT);
+  return EXPORT;
+}
