@@ -130,7 +130,7 @@ add_plan (PqaReport *report, const PqaQuarterlyFigures *figures)
   pqa_report_table_add_column (table, _ ("Done on time"), PQA_CELL_INTEGER, 1);
   pqa_report_table_add_column (table, _ ("Done late"), PQA_CELL_INTEGER, 1);
   pqa_report_table_add_column (table, _ ("Missed"), PQA_CELL_INTEGER, 1);
-  pqa_report_table_add_column (table, _ ("On time"), PQA_CELL_RATIO, 1);
+  pqa_report_table_add_column (table, _ ("Share on time"), PQA_CELL_RATIO, 1);
   pqa_report_table_add_row (table, cells);
   pqa_report_add_table (report, table);
 }

@@ -182,7 +182,7 @@ add_on_time (PqaReport *report, const PqaQuarterlyFigures *figures)
   pqa_chart_data_add_series (chart, now_name, now);
   pqa_chart_data_add_series (chart, before_name, before);
   pqa_chart_data_set_unit (chart, "%", 1);
-  pqa_report_add_heading (report, 2, _ ("On time"));
+  pqa_report_add_heading (report, 2, _ ("Deadlines"));
   pqa_report_add_chart (report, chart);
 }
 
