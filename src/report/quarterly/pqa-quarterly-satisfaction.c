@@ -10,7 +10,7 @@
 #include "survey/pqa-survey-statistics.h"
 #include "time/pqa-time-format.h"
 
-#define MAX_QUESTIONS 10
+#define MAX_QUESTIONS 8
 
 /* One person's answers to several questions go together, so that the sample is never larger than
  * the number of people who answered. */
@@ -227,7 +227,7 @@ describe_recommendation (const PqaSurveyResults *survey)
     /* Translators: the net promoter score and the number of answers */
     return g_strdup_printf (_ ("Net recommendation: %s (%s answers)."), nps, n);
   margin = pqa_figure_format (
-      llround (pqa_survey_nps_margin (given->promoters, given->detractors, given->n) * 1000), 1,
+      llround (pqa_survey_nps_margin (given->promoters, given->detractors, given->n) * 10000), 2,
       PQA_FIGURE_SCREEN);
   /* Translators: the net promoter score, its margin of error, the number of answers */
   return g_strdup_printf (_ ("Net recommendation: %s ± %s (%s answers)."), nps, margin, n);
