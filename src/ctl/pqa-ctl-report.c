@@ -55,6 +55,16 @@ save (PqaConnection *connection, const PqaPeriod *period, const Options *options
   return PQA_CTL_DONE;
 }
 
+/* The quarter that has just ended. */
+static PqaPeriod *
+find_last_quarter (PqaConnection *connection, GTimeZone *zone)
+{
+  g_autoptr (PqaPeriod) present
+      = pqa_period_containing (PQA_PERIOD_QUARTER, pqa_connection_get_now (connection), zone);
+
+  return pqa_period_previous (present);
+}
+
 static int
 report_period (PqaConnection *connection, const Options *options)
 {
@@ -64,7 +74,8 @@ report_period (PqaConnection *connection, const Options *options)
 
   if (office == NULL)
     return pqa_ctl_fail (error);
-  period = pqa_period_parse (options->period, office->zone, &error);
+  period = options->period != NULL ? pqa_period_parse (options->period, office->zone, &error)
+                                   : find_last_quarter (connection, office->zone);
   if (period == NULL)
     return pqa_ctl_usage ("%s", error->message);
   return save (connection, period, options);
@@ -77,7 +88,7 @@ pqa_ctl_report (int argc, char *argv[])
   Options options = { 0 };
   const GOptionEntry entries[] = {
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period,
-      N_ ("2011-Q3, 2011-07, 2011-H1, 2011, or 2011-07-01..2011-09-30"), N_ ("PERIOD") },
+      N_ ("2011-Q3 or the like; the last quarter that has ended if not said"), N_ ("PERIOD") },
     { "prepared-by", 0, 0, G_OPTION_ARG_STRING, &options.prepared_by,
       N_ ("Who prepares the report"), N_ ("NAME") },
     { "pdf", 0, 0, G_OPTION_ARG_FILENAME, &options.pdf, N_ ("Write the pages"), N_ ("FILE") },
@@ -93,8 +104,6 @@ pqa_ctl_report (int argc, char *argv[])
     return PQA_CTL_USAGE;
   if (!g_str_equal (argv[1], "quarterly"))
     return pqa_ctl_usage (_ ("There is no report “%s”; use quarterly."), argv[1]);
-  if (options.period == NULL)
-    return pqa_ctl_usage (_ ("report needs --period."));
   if (options.pdf == NULL && options.xlsx == NULL && options.json == NULL)
     return pqa_ctl_usage (_ ("report needs --pdf, --xlsx or --json."));
 
