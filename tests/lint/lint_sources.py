@@ -105,14 +105,14 @@ def check_catalogue_is_current() -> list[str]:
     template = subprocess.run(
         ["xgettext", "--from-code=UTF-8", "--files-from=po/POTFILES", "-o", "-", "--keyword=_",
          "--keyword=N_", "--keyword=C_:1c,2", "--keyword=NC_:1c,2", "--keyword=ngettext:1,2",
-         "--add-comments", "--omit-header"],
+         "--keyword=g_dngettext:2,3", "--keyword=g_dpgettext2:2c,3"],
         cwd=ROOT, capture_output=True, text=True, check=True,
     ).stdout
     complaints = []
     for language in (ROOT / "po" / "LINGUAS").read_text().split():
         merged = subprocess.run(
-            ["msgcomm", "--more-than=1", "--omit-header", "-o", "-", "-", f"po/{language}.po"],
-            cwd=ROOT, input=template, capture_output=True, text=True, check=False,
+            ["msgcomm", "--more-than=1", "-o", "-", "-", f"po/{language}.po"],
+            cwd=ROOT, input=template, capture_output=True, text=True, check=True,
         ).stdout
         wanted, found = template.count("\nmsgid "), merged.count("\nmsgid ")
         if found < wanted:

@@ -113,6 +113,7 @@ static const PqaIndicator INDICATORS[] = {
         " Σ weight·maximum × 100 over the items that apply.") },
   { "INSP_PASS", GROUP (INSPECTIONS), PERCENT, BY (DONE), HIGHER, 1,
     NC_ ("indicator", "Item pass rate"),
+    /* xgettext:no-c-format */
     N_ ("Items passed ÷ items passed or failed; items with points pass from 60 % of "
         "their maximum.") },
   { "FIND_RATE", GROUP (FINDINGS), PER_HUNDRED, BY (DONE), LOWER, 1,
