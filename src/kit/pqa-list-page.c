@@ -20,7 +20,7 @@ typedef struct
   PqaListStates *states;
   PqaTable *table;
   GtkLabel *foot;
-  GtkStack *details;
+  AdwBin *details;
   GMenu *own_section;
   GMenu *columns_section;
 
@@ -51,14 +51,16 @@ update_state (PqaListPage *self)
   pqa_list_states_update (priv (self)->states, has_rows (self), pqa_list_page_is_filtered (self));
 }
 
+/* The pane takes room from the list only while it has something to say. */
 static void
 update_details (PqaListPage *self)
 {
   PqaListPagePrivate *p = priv (self);
-  gboolean any = pqa_table_get_selected (p->table) != NULL;
 
-  if (gtk_stack_get_child_by_name (p->details, "details") != NULL)
-    gtk_stack_set_visible_child_name (p->details, any ? "details" : "none");
+  gtk_widget_set_visible (
+      GTK_WIDGET (p->details),
+      adw_bin_get_child (p->details) != NULL && pqa_table_get_selected (p->table) != NULL
+          && gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (p->details_button)));
 }
 
 static void
@@ -236,6 +238,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_details);
 }
 
 static void
@@ -353,10 +356,8 @@ pqa_list_page_set_details (PqaListPage *self, GtkWidget *details)
   g_return_if_fail (GTK_IS_WIDGET (details));
 
   p = priv (self);
-  gtk_stack_add_named (p->details, details, "details");
+  adw_bin_set_child (p->details, details);
   gtk_widget_set_visible (p->details_button, TRUE);
-  g_object_bind_property (p->details_button, "active", p->details, "visible",
-                          G_BINDING_SYNC_CREATE);
   update_details (self);
 }
 
