@@ -247,9 +247,9 @@ test_details_follow_the_selection (Fixture *fixture, gconstpointer data)
   pqa_list_page_set_details (fixture->page, details);
   add_choice (fixture->rows, "1", "One");
   test_draw (fixture->window);
-  g_assert_false (gtk_widget_get_child_visible (details));
+  g_assert_false (gtk_widget_is_visible (details));
   pqa_table_select (pqa_list_page_get_table (fixture->page), 0);
-  g_assert_true (gtk_widget_get_child_visible (details));
+  g_assert_true (gtk_widget_is_visible (details));
 }
 
 #define ADD(name, func) g_test_add ("/list-page/" name, Fixture, NULL, set_up, func, tear_down)
