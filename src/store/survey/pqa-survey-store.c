@@ -182,32 +182,6 @@ pqa_survey_store_read_versions (PqaConnection *connection, gint64 also_version_i
   return pqa_statement_finish (statement, error) ? g_steal_pointer (&versions) : NULL;
 }
 
-static GPtrArray *
-read_named_ids (PqaConnection *connection, const char *query, GError **error)
-{
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify)named_id_free);
-  g_autoptr (PqaStatement) statement = pqa_connection_query (connection, query, error);
-
-  if (statement == NULL)
-    return NULL;
-
-  while (pqa_statement_next (statement))
-    g_ptr_array_add (rows, named_id_new (pqa_statement_get_int (statement, 0),
-                                         pqa_statement_dup_text (statement, 1)));
-  return pqa_statement_finish (statement, error) ? g_steal_pointer (&rows) : NULL;
-}
-
-/**
- * pqa_survey_store_read_surveys:
- *
- * Returns: (transfer full) (element-type PqaNamedId): the waves, the latest first
- */
-GPtrArray *
-pqa_survey_store_read_surveys (PqaConnection *connection, GError **error)
-{
-  return read_named_ids (connection, "surveys/surveys", error);
-}
-
 /**
  * pqa_survey_store_read_dimensions:
  *
@@ -216,5 +190,15 @@ pqa_survey_store_read_surveys (PqaConnection *connection, GError **error)
 GPtrArray *
 pqa_survey_store_read_dimensions (PqaConnection *connection, GError **error)
 {
-  return read_named_ids (connection, "surveys/dimensions", error);
+  g_autoptr (GPtrArray) dimensions = g_ptr_array_new_with_free_func ((GDestroyNotify)named_id_free);
+  g_autoptr (PqaStatement) statement
+      = pqa_connection_query (connection, "surveys/dimensions", error);
+
+  if (statement == NULL)
+    return NULL;
+
+  while (pqa_statement_next (statement))
+    g_ptr_array_add (dimensions, named_id_new (pqa_statement_get_int (statement, 0),
+                                               pqa_statement_dup_text (statement, 1)));
+  return pqa_statement_finish (statement, error) ? g_steal_pointer (&dimensions) : NULL;
 }

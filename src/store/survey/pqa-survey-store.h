@@ -30,7 +30,6 @@ gboolean pqa_survey_store_set_state (PqaConnection *connection,
 
 GPtrArray *
 pqa_survey_store_read_versions (PqaConnection *connection, gint64 also_version_id, GError **error);
-GPtrArray *pqa_survey_store_read_surveys (PqaConnection *connection, GError **error);
 GPtrArray *pqa_survey_store_read_dimensions (PqaConnection *connection, GError **error);
 
 G_END_DECLS

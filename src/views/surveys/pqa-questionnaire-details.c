@@ -3,6 +3,7 @@
  */
 #include "pqa-questionnaire-details.h"
 
+#include "pqa-details.h"
 #include "pqa-i18n.h"
 #include "pqa-question-dialog.h"
 #include "pqa-question.h"
@@ -19,7 +20,7 @@ struct _PqaQuestionnaireDetails
   gint64 shown_id;
   gboolean draft;
   GCancellable *cancellable;
-  GtkBox *box;
+  PqaDetails *pane;
 };
 
 G_DEFINE_FINAL_TYPE (PqaQuestionnaireDetails, pqa_questionnaire_details, ADW_TYPE_BIN)
@@ -235,11 +236,11 @@ add_question (PqaQuestionnaireDetails *self, const Form *form, guint index)
   gtk_box_append (GTK_BOX (row), words);
   if (self->draft)
     add_question_buttons (row, question->id);
-  gtk_box_append (self->box, row);
+  pqa_details_add_widget (self->pane, row);
 }
 
 static void
-add_head (PqaQuestionnaireDetails *self, const Form *form, PqaVersionState state)
+show_heading (PqaQuestionnaireDetails *self, const Form *form, PqaVersionState state)
 {
   const char *introduction = pqa_record_get_text (form->version, "introduction");
   /* Translators: the number and the state of a questionnaire's version */
@@ -247,51 +248,36 @@ add_head (PqaQuestionnaireDetails *self, const Form *form, PqaVersionState state
       = g_strdup_printf (_ ("Version %d · %s"), (int)pqa_record_get_int (form->version, "number"),
                          pqa_version_state_to_label (state));
 
-  gtk_box_append (self->box,
-                  new_label (pqa_record_get_text (form->questionnaire, "name"), "title-3"));
-  gtk_box_append (self->box, new_label (line, "dim-label"));
+  pqa_details_set_heading (self->pane, pqa_record_get_text (form->questionnaire, "name"), line);
   if (introduction != NULL && *introduction != '\0')
-    gtk_box_append (self->box, new_label (introduction, "body"));
-}
-
-static void
-add_button (GtkWidget *box, const char *label, const char *action, const char *css_class)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (button, css_class);
-  gtk_box_append (GTK_BOX (box), button);
+    pqa_details_add_text (self->pane, introduction);
 }
 
 static void
 add_buttons (PqaQuestionnaireDetails *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *publish;
 
-  if (self->draft)
+  if (!self->draft)
     {
-      add_button (box, _ ("_Add Question"), "questionnaire.add", NULL);
-      add_button (box, _ ("_Publish…"), "questionnaire.publish", "suggested-action");
+      pqa_details_add_button (self->pane, _ ("New _Version"), "questionnaire.new-version", NULL);
+      return;
     }
-  else
-    add_button (box, _ ("New _Version"), "questionnaire.new-version", NULL);
-  gtk_box_append (self->box, box);
+  pqa_details_add_button (self->pane, _ ("_Add Question"), "questionnaire.add", NULL);
+  publish = pqa_details_add_button (self->pane, _ ("_Publish…"), "questionnaire.publish", NULL);
+  gtk_widget_add_css_class (publish, "suggested-action");
 }
 
 static void
 show_form (PqaQuestionnaireDetails *self, const Form *form)
 {
   PqaVersionState state = PQA_VERSION_RETIRED;
-  GtkWidget *child;
 
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
   pqa_version_state_from_code (pqa_record_get_text (form->version, "state"), &state, NULL);
   self->shown_id = form->version_id;
   self->draft = state == PQA_VERSION_DRAFT;
-  add_head (self, form, state);
+  pqa_details_clear (self->pane);
+  show_heading (self, form, state);
   add_buttons (self);
   for (guint i = 0; i < form->questions->len; i++)
     add_question (self, form, i);
@@ -384,14 +370,8 @@ pqa_questionnaire_details_class_init (PqaQuestionnaireDetailsClass *klass)
 static void
 pqa_questionnaire_details_init (PqaQuestionnaireDetails *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
-  gtk_widget_add_css_class (GTK_WIDGET (self->box), "details-box");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->box));
-  adw_bin_set_child (ADW_BIN (self), scroller);
+  self->pane = PQA_DETAILS (pqa_details_new ());
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->pane));
 }
 
 /**

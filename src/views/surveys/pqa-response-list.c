@@ -4,12 +4,12 @@
 #include "pqa-response-list.h"
 
 #include "list/pqa-store-model.h"
+#include "pqa-choice-model.h"
 #include "pqa-i18n.h"
+#include "pqa-list-export-task.h"
 #include "pqa-response-dialog.h"
-#include "pqa-survey-choices.h"
 #include "survey/pqa-survey-codes.h"
 #include "survey/pqa-survey-lists.h"
-#include "survey/pqa-survey-store.h"
 #include "time/pqa-time-format.h"
 
 struct _PqaResponseList
@@ -17,8 +17,7 @@ struct _PqaResponseList
   PqaListPage parent_instance;
 
   PqaStoreModel *model;
-  GListStore *surveys;
-  GCancellable *cancellable;
+  GListModel *surveys;
   gint64 wanted_survey;
 };
 
@@ -106,6 +105,27 @@ static const PqaTableColumn columns[] = {
   { NULL },
 };
 
+static const char *
+label_state (const char *code)
+{
+  PqaResponseState state;
+
+  return pqa_response_state_from_code (code, &state, NULL) ? pqa_response_state_to_label (state)
+                                                           : code;
+}
+
+static const PqaExportColumn export_columns[] = {
+  { N_ ("Form number"), PQA_CELL_TEXT, PQA_RESPONSE_ROW_KEY },
+  { N_ ("Result"), PQA_CELL_TEXT, PQA_RESPONSE_ROW_STATE, label_state },
+  { N_ ("Home"), PQA_CELL_TEXT, PQA_RESPONSE_ROW_HOME },
+  { N_ ("Zone"), PQA_CELL_TEXT, PQA_RESPONSE_ROW_ZONE },
+  { N_ ("Group"), PQA_CELL_TEXT, PQA_RESPONSE_ROW_SEGMENT },
+  { N_ ("Questions answered"), PQA_CELL_INTEGER, PQA_RESPONSE_ROW_N_ANSWERS },
+  { N_ ("Questions asked"), PQA_CELL_INTEGER, PQA_RESPONSE_ROW_N_ASKED },
+  { N_ ("Answered at"), PQA_CELL_INSTANT, PQA_RESPONSE_ROW_ANSWERED_AT },
+  { N_ ("Entered by"), PQA_CELL_TEXT, PQA_RESPONSE_ROW_ENTERED_BY },
+};
+
 static const PqaChip states[] = {
   { "all", N_ ("All") },
   { "answered", N_ ("Answered") },
@@ -168,6 +188,14 @@ pqa_response_list_create (PqaPage *page)
 }
 
 static void
+pqa_response_list_export (PqaPage *page)
+{
+  pqa_export_list (GTK_WIDGET (page), pqa_page_get_context (page),
+                   pqa_store_model_get_query (PQA_RESPONSE_LIST (page)->model), _ ("Responses"),
+                   export_columns, G_N_ELEMENTS (export_columns));
+}
+
+static void
 pqa_response_list_activated (PqaListPage *page, gpointer item)
 {
   PqaContext *context = pqa_page_get_context (PQA_PAGE (page));
@@ -194,70 +222,17 @@ pqa_response_list_can (PqaPage *page, const char *action)
              && chosen_survey (PQA_RESPONSE_LIST (page)) != 0);
 }
 
-/* The surveys to choose from --------------------------------------------------------------------*/
-
-static gpointer
-read_surveys (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return pqa_survey_store_read_surveys (connection, error);
-}
-
+/* The survey that was asked for is chosen as soon as the list of surveys has it. */
 static void
-choose_survey (PqaResponseList *self, gint64 survey_id)
+choose_wanted_cb (PqaResponseList *self)
 {
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, survey_id);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, self->wanted_survey);
+  g_autoptr (PqaChoice) survey = pqa_choices_find (self->surveys, id);
 
-  if (survey_id != 0)
-    pqa_chip_bar_set (pqa_list_page_get_chips (PQA_LIST_PAGE (self)), "survey", id);
-}
-
-static void
-fill_surveys (PqaResponseList *self, GPtrArray *rows)
-{
-  gint64 chosen = self->wanted_survey != 0 ? self->wanted_survey : chosen_survey (self);
-
-  g_list_store_remove_all (self->surveys);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      PqaNamedId *row = rows->pdata[i];
-      g_autoptr (PqaChoice) choice = pqa_choice_new_for_row (row->id, row->name, NULL);
-
-      g_list_store_append (self->surveys, choice);
-    }
-  self->wanted_survey = 0;
-  choose_survey (self, chosen);
-}
-
-static void
-surveys_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PqaResponseList) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = pqa_database_read_finish (result, &error);
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (survey == NULL)
     return;
-  if (error != NULL)
-    pqa_list_page_set_error (PQA_LIST_PAGE (self), error);
-  else
-    fill_surveys (self, rows);
-}
-
-static void
-read_choices (PqaResponseList *self)
-{
-  pqa_database_read_async (pqa_context_get_database (pqa_page_get_context (PQA_PAGE (self))),
-                           PQA_LANE_LIST, read_surveys, NULL, NULL,
-                           (GDestroyNotify)g_ptr_array_unref, self->cancellable, surveys_read_cb,
-                           g_object_ref (self));
-}
-
-static void
-changed_cb (PqaResponseList *self, GStrv tables)
-{
-  if (g_strv_contains ((const char *const *)tables, "survey")
-      || g_strv_contains ((const char *const *)tables, "*"))
-    read_choices (self);
+  self->wanted_survey = 0;
+  pqa_chip_bar_set (pqa_list_page_get_chips (PQA_LIST_PAGE (self)), "survey", id);
 }
 
 static void
@@ -266,15 +241,15 @@ pqa_response_list_constructed (GObject *object)
   PqaResponseList *self = PQA_RESPONSE_LIST (object);
   PqaListPage *page = PQA_LIST_PAGE (object);
   PqaContext *context = pqa_page_get_context (PQA_PAGE (object));
-  PqaDatabase *database = pqa_context_get_database (context);
 
   G_OBJECT_CLASS (pqa_response_list_parent_class)->constructed (object);
 
   pqa_list_page_set_columns (page, columns);
   pqa_chip_bar_add_exclusive (pqa_list_page_get_chips (page), "state", states);
+  self->surveys = pqa_choice_model_new (context, "surveys/surveys");
   pqa_chip_bar_add_choice (pqa_list_page_get_chips (page), "survey", _ ("All surveys"),
-                           G_LIST_MODEL (self->surveys));
-  self->model = pqa_store_model_new (database);
+                           self->surveys);
+  self->model = pqa_store_model_new (pqa_context_get_database (context));
   pqa_list_page_set_new_label (page, _ ("_Enter Responses"));
   pqa_list_page_set_empty (page, "pqa-surveys-symbolic", _ ("No Responses Yet"),
                            _ ("What residents answered stands here. Choose a survey above and type"
@@ -284,9 +259,9 @@ pqa_response_list_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "signed-in", G_CALLBACK (pqa_page_update_actions), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (database, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->surveys, "items-changed", G_CALLBACK (choose_wanted_cb), self,
+                           G_CONNECT_SWAPPED);
   pqa_response_list_query_changed (page);
-  read_choices (self);
 }
 
 static void
@@ -294,18 +269,9 @@ pqa_response_list_dispose (GObject *object)
 {
   PqaResponseList *self = PQA_RESPONSE_LIST (object);
 
-  g_cancellable_cancel (self->cancellable);
   G_OBJECT_CLASS (pqa_response_list_parent_class)->dispose (object);
   g_clear_object (&self->model);
-}
-
-static void
-pqa_response_list_finalize (GObject *object)
-{
-  g_object_unref (PQA_RESPONSE_LIST (object)->surveys);
-  g_object_unref (PQA_RESPONSE_LIST (object)->cancellable);
-
-  G_OBJECT_CLASS (pqa_response_list_parent_class)->finalize (object);
+  g_clear_object (&self->surveys);
 }
 
 static void
@@ -316,8 +282,8 @@ pqa_response_list_class_init (PqaResponseListClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = pqa_response_list_constructed;
   G_OBJECT_CLASS (klass)->dispose = pqa_response_list_dispose;
-  G_OBJECT_CLASS (klass)->finalize = pqa_response_list_finalize;
   page_class->create = pqa_response_list_create;
+  page_class->export = pqa_response_list_export;
   page_class->refresh = pqa_response_list_refresh;
   page_class->can = pqa_response_list_can;
   list_class->query_changed = pqa_response_list_query_changed;
@@ -327,8 +293,6 @@ pqa_response_list_class_init (PqaResponseListClass *klass)
 static void
 pqa_response_list_init (PqaResponseList *self)
 {
-  self->surveys = g_list_store_new (PQA_TYPE_CHOICE);
-  self->cancellable = g_cancellable_new ();
 }
 
 /**
@@ -338,13 +302,8 @@ pqa_response_list_init (PqaResponseList *self)
 void
 pqa_response_list_show_survey (PqaResponseList *self, gint64 survey_id)
 {
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, survey_id);
-  g_autoptr (PqaChoice) survey = pqa_choices_find (G_LIST_MODEL (self->surveys), id);
-
   g_return_if_fail (PQA_IS_RESPONSE_LIST (self));
 
-  if (survey != NULL)
-    choose_survey (self, survey_id);
-  else
-    self->wanted_survey = survey_id;
+  self->wanted_survey = survey_id;
+  choose_wanted_cb (self);
 }

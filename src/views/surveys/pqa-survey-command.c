@@ -3,9 +3,7 @@
  */
 #include "pqa-survey-command.h"
 
-#include "pqa-i18n.h"
-#include "pqa-question.h"
-#include "pqa-shell.h"
+#include "pqa-command.h"
 #include "survey/pqa-questionnaire-store.h"
 #include "survey/pqa-survey-store.h"
 
@@ -14,22 +12,6 @@ typedef struct
   PqaSurveyCommand command;
   gint64 id;
 } Call;
-
-typedef struct
-{
-  GtkWidget *near;
-  char *done;
-} Answer;
-
-static void
-answer_free (Answer *answer)
-{
-  g_object_unref (answer->near);
-  g_free (answer->done);
-  g_free (answer);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
 
 gboolean
 pqa_survey_command_open (PqaConnection *connection, gint64 survey_id, GError **error)
@@ -71,36 +53,19 @@ call_command (PqaConnection *connection, gpointer data, GError **error)
   return call->command (connection, call->id, error);
 }
 
-static void
-called_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Answer) answer = user_data;
-  g_autoptr (GError) error = NULL;
-  GtkRoot *root = gtk_widget_get_root (answer->near);
-
-  if (!pqa_database_write_finish (result, &error))
-    pqa_tell_error (root != NULL ? GTK_WINDOW (root) : NULL, _ ("Nothing Was Changed"), error);
-  else if (answer->done != NULL && root != NULL)
-    pqa_toast (answer->near, answer->done);
-}
-
 /**
  * pqa_survey_command_run:
  * @near: a widget of the page
  * @done: (nullable): what to say when it is done
  *
- * Runs a command of the store in a transaction of its own; if it is refused, says why. Lists and
- * details follow by themselves.
+ * Carries out what a button promises; see pqa_run_command().
  */
 void
 pqa_survey_command_run (
     GtkWidget *near, PqaContext *context, PqaSurveyCommand command, gint64 id, const char *done)
 {
   Call *call = g_new (Call, 1);
-  Answer *answer = g_new (Answer, 1);
 
   *call = (Call){ command, id };
-  *answer = (Answer){ g_object_ref (near), g_strdup (done) };
-  pqa_database_write_async (pqa_context_get_database (context), call_command, call, g_free, NULL,
-                            called_cb, answer);
+  pqa_run_command (near, context, call_command, call, g_free, done);
 }

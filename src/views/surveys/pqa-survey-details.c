@@ -3,6 +3,7 @@
  */
 #include "pqa-survey-details.h"
 
+#include "pqa-details.h"
 #include "pqa-i18n.h"
 #include "pqa-response-dialog.h"
 #include "pqa-survey-command.h"
@@ -20,7 +21,7 @@ struct _PqaSurveyDetails
   GCancellable *cancellable;
 
   GtkWidget *stack;
-  GtkBox *box;
+  PqaDetails *pane;
   AdwStatusPage *error;
 };
 
@@ -115,13 +116,7 @@ new_label (const char *text, const char *css_class)
 }
 
 static void
-add (PqaSurveyDetails *self, GtkWidget *widget)
-{
-  gtk_box_append (self->box, widget);
-}
-
-static void
-add_head (PqaSurveyDetails *self)
+show_heading (PqaSurveyDetails *self)
 {
   const PqaSurveyResults *r = self->results;
   g_autofree char *from = pqa_date_format (r->starts_on);
@@ -130,8 +125,7 @@ add_head (PqaSurveyDetails *self)
   g_autofree char *line
       = g_strdup_printf (_ ("%s – %s · %s"), from, until, pqa_survey_state_to_label (r->state));
 
-  add (self, new_label (r->name, "title-3"));
-  add (self, new_label (line, "dim-label"));
+  pqa_details_set_heading (self->pane, r->name, line);
 }
 
 static void
@@ -161,40 +155,32 @@ add_buttons (PqaSurveyDetails *self)
     add_button (grid, 3, _ ("_Close Survey"), "survey.close");
   else
     add_button (grid, 3, _ ("_Open Survey"), "survey.open");
-  add (self, grid);
+  pqa_details_add_widget (self->pane, grid);
 }
 
 static void
-add_figure (GtkWidget *grid, int row, const char *title, char *value)
+add_figure (PqaSurveyDetails *self, const char *title, char *value)
 {
   g_autofree char *text = value;
-  GtkWidget *label = new_label (text, "numeric");
 
-  gtk_grid_attach (GTK_GRID (grid), new_label (title, "dim-label"), 0, row, 1, 1);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_grid_attach (GTK_GRID (grid), label, 1, row, 1, 1);
+  pqa_details_add_fact (self->pane, title, text);
 }
 
 static void
 add_figures (PqaSurveyDetails *self)
 {
   const PqaSurveyResults *r = self->results;
-  GtkWidget *grid = gtk_grid_new ();
-  int row = 0;
 
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
-  add_figure (grid, row++, _ ("Sample"), g_strdup (pqa_sampling_to_label (r->sampling)));
-  add_figure (grid, row++, _ ("Answered"), pqa_survey_figures_answered (r));
+  pqa_details_add_fact (self->pane, _ ("Sample"), pqa_sampling_to_label (r->sampling));
+  add_figure (self, _ ("Answered"), pqa_survey_figures_answered (r));
   if (r->refused > 0)
-    add_figure (grid, row++, _ ("Refused"), pqa_count_format (r->refused));
+    add_figure (self, _ ("Refused"), pqa_count_format (r->refused));
   if (r->expired > 0)
-    add_figure (grid, row++, _ ("Expired"), pqa_count_format (r->expired));
-  add_figure (grid, row++, _ ("Satisfied"), pqa_survey_figures_csat (r));
-  add_figure (grid, row++, r->index_b ? _ ("Index (method B)") : _ ("Index (method A)"),
+    add_figure (self, _ ("Expired"), pqa_count_format (r->expired));
+  add_figure (self, _ ("Satisfied"), pqa_survey_figures_csat (r));
+  add_figure (self, r->index_b ? _ ("Index (method B)") : _ ("Index (method A)"),
               pqa_survey_figures_index (r));
-  add_figure (grid, row++, _ ("NPS"), pqa_survey_figures_nps (r));
-  add (self, grid);
+  add_figure (self, _ ("NPS"), pqa_survey_figures_nps (r));
 }
 
 static void
@@ -202,8 +188,8 @@ add_dimensions (PqaSurveyDetails *self)
 {
   if (self->results->dimensions->len == 0)
     return;
-  add (self, new_label (_ ("Dimensions, weakest first"), "heading"));
-  add (self, pqa_survey_figures_new_chart (self->results));
+  pqa_details_add_section (self->pane, _ ("Dimensions, weakest first"));
+  pqa_details_add_widget (self->pane, pqa_survey_figures_new_chart (self->results));
 }
 
 static GtkWidget *
@@ -239,7 +225,7 @@ add_question (PqaSurveyDetails *self, const PqaQuestionResult *question)
   gtk_widget_add_css_class (caption, "dim-label");
   gtk_box_append (GTK_BOX (box), caption);
   gtk_widget_set_tooltip_text (box, *distribution != '\0' ? distribution : NULL);
-  add (self, box);
+  pqa_details_add_widget (self->pane, box);
 }
 
 static void
@@ -247,7 +233,7 @@ add_questions (PqaSurveyDetails *self)
 {
   g_autoptr (GPtrArray) questions = pqa_survey_figures_sort_questions (self->results);
 
-  add (self, new_label (_ ("Questions, weakest first"), "heading"));
+  pqa_details_add_section (self->pane, _ ("Questions, weakest first"));
   for (guint i = 0; i < questions->len; i++)
     add_question (self, questions->pdata[i]);
 }
@@ -255,11 +241,8 @@ add_questions (PqaSurveyDetails *self)
 static void
 show_results (PqaSurveyDetails *self)
 {
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_box_remove (self->box, child);
-  add_head (self);
+  pqa_details_clear (self->pane);
+  show_heading (self);
   add_buttons (self);
   add_figures (self);
   add_dimensions (self);
@@ -367,18 +350,12 @@ pqa_survey_details_class_init (PqaSurveyDetailsClass *klass)
 static void
 pqa_survey_details_init (PqaSurveyDetails *self)
 {
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
   self->stack = gtk_stack_new ();
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
+  self->pane = PQA_DETAILS (pqa_details_new ());
   self->error = ADW_STATUS_PAGE (adw_status_page_new ());
-  gtk_widget_add_css_class (GTK_WIDGET (self->box), "details-box");
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
-                                  GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->box));
   adw_status_page_set_icon_name (self->error, "dialog-warning-symbolic");
   adw_status_page_set_title (self->error, _ ("The Results Could Not Be Read"));
-  gtk_stack_add_named (GTK_STACK (self->stack), scroller, "results");
+  gtk_stack_add_named (GTK_STACK (self->stack), GTK_WIDGET (self->pane), "results");
   gtk_stack_add_named (GTK_STACK (self->stack), GTK_WIDGET (self->error), "error");
   adw_bin_set_child (ADW_BIN (self), self->stack);
 }

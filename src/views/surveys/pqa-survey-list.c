@@ -5,6 +5,7 @@
 
 #include "list/pqa-store-model.h"
 #include "pqa-i18n.h"
+#include "pqa-list-export-task.h"
 #include "pqa-survey-details.h"
 #include "pqa-survey-dialog.h"
 #include "survey/pqa-survey-codes.h"
@@ -154,6 +155,41 @@ static const PqaTableColumn columns[] = {
   { NULL },
 };
 
+static const char *
+label_state (const char *code)
+{
+  PqaSurveyState state;
+
+  return pqa_survey_state_from_code (code, &state, NULL) ? pqa_survey_state_to_label (state) : code;
+}
+
+static const char *
+label_sampling (const char *code)
+{
+  PqaSampling sampling;
+
+  return pqa_sampling_from_code (code, &sampling, NULL) ? pqa_sampling_to_label (sampling) : code;
+}
+
+static const PqaExportColumn export_columns[] = {
+  { N_ ("Survey"), PQA_CELL_TEXT, PQA_SURVEY_ROW_NAME },
+  { N_ ("From"), PQA_CELL_DATE, PQA_SURVEY_ROW_STARTS_ON },
+  { N_ ("Until"), PQA_CELL_DATE, PQA_SURVEY_ROW_ENDS_ON },
+  { N_ ("State"), PQA_CELL_TEXT, PQA_SURVEY_ROW_STATE, label_state },
+  { N_ ("Questionnaire"), PQA_CELL_TEXT, PQA_SURVEY_ROW_QUESTIONNAIRE },
+  { N_ ("Version"), PQA_CELL_INTEGER, PQA_SURVEY_ROW_VERSION },
+  { N_ ("Sample"), PQA_CELL_TEXT, PQA_SURVEY_ROW_SAMPLING, label_sampling },
+  { N_ ("Population"), PQA_CELL_INTEGER, PQA_SURVEY_ROW_POPULATION },
+  { N_ ("Forms sent"), PQA_CELL_INTEGER, PQA_SURVEY_ROW_SENT },
+  { N_ ("Undeliverable"), PQA_CELL_INTEGER, PQA_SURVEY_ROW_UNDELIVERABLE },
+  { N_ ("Answered"), PQA_CELL_INTEGER, PQA_SURVEY_ROW_ANSWERED },
+  { N_ ("Satisfied answers"), PQA_CELL_INTEGER, PQA_SURVEY_ROW_SATISFIED },
+  { N_ ("Answers on scales of five"), PQA_CELL_INTEGER, PQA_SURVEY_ROW_SCALED },
+  { N_ ("Promoters"), PQA_CELL_INTEGER, PQA_SURVEY_ROW_PROMOTERS },
+  { N_ ("Detractors"), PQA_CELL_INTEGER, PQA_SURVEY_ROW_DETRACTORS },
+  { N_ ("Recommendations"), PQA_CELL_INTEGER, PQA_SURVEY_ROW_RECOMMENDED },
+};
+
 static const PqaChip states[] = {
   { "all", N_ ("All") },
   { "open", N_ ("Open") },
@@ -217,6 +253,14 @@ static void
 pqa_survey_list_create (PqaPage *page)
 {
   show_dialog (PQA_SURVEY_LIST (page), 0);
+}
+
+static void
+pqa_survey_list_export (PqaPage *page)
+{
+  pqa_export_list (GTK_WIDGET (page), pqa_page_get_context (page),
+                   pqa_store_model_get_query (PQA_SURVEY_LIST (page)->model), _ ("Surveys"),
+                   export_columns, G_N_ELEMENTS (export_columns));
 }
 
 static void
@@ -289,6 +333,7 @@ pqa_survey_list_class_init (PqaSurveyListClass *klass)
   G_OBJECT_CLASS (klass)->constructed = pqa_survey_list_constructed;
   G_OBJECT_CLASS (klass)->dispose = pqa_survey_list_dispose;
   page_class->create = pqa_survey_list_create;
+  page_class->export = pqa_survey_list_export;
   page_class->refresh = pqa_survey_list_refresh;
   page_class->show_item = pqa_survey_list_show_item;
   page_class->can = pqa_survey_list_can;
