@@ -4,6 +4,7 @@
 #include "pqa-window-pages.h"
 
 #include "findings/pqa-findings-page.h"
+#include "inspections/pqa-inspections-page.h"
 #include "pqa-i18n.h"
 #include "pqa-list-page.h"
 #include "reports/pqa-reports-page.h"
@@ -14,7 +15,7 @@
 static const PqaPageInfo pages[] = {
   { "today", N_ ("Today"), "pqa-today-symbolic", pqa_list_page_get_type },
   { "requests", N_ ("Requests"), "pqa-requests-symbolic", pqa_requests_page_get_type },
-  { "inspections", N_ ("Inspections"), "pqa-inspections-symbolic", pqa_list_page_get_type },
+  { "inspections", N_ ("Inspections"), "pqa-inspections-symbolic", pqa_inspections_page_get_type },
   { "findings", N_ ("Findings"), "pqa-findings-symbolic", pqa_findings_page_get_type },
   { "surveys", N_ ("Surveys"), "pqa-surveys-symbolic", pqa_surveys_page_get_type },
   { "reports", N_ ("Reports"), "pqa-reports-symbolic", pqa_reports_page_get_type },

@@ -107,6 +107,63 @@ pqa_standard_store_begin_version (PqaConnection *connection,
 }
 
 static gboolean
+read_next_position (PqaConnection *connection,
+                    const char *sql,
+                    gint64 parent_id,
+                    PqaRecord *record,
+                    GError **error)
+{
+  gint64 position;
+
+  if (!pqa_connection_read_int (connection, &position, error, sql, "i", parent_id))
+    return FALSE;
+  pqa_record_set_int (record, "position", position);
+  return TRUE;
+}
+
+/**
+ * pqa_standard_store_save_section:
+ * @section: a "standard_section" of a draft; a new one comes last
+ *
+ * Returns: FALSE with DENIED, CONFLICT, or CONSTRAINT when the version has been published
+ */
+gboolean
+pqa_standard_store_save_section (PqaConnection *connection, PqaRecord *section, GError **error)
+{
+  return (pqa_record_get_id (section) != 0
+          || read_next_position (connection,
+                                 "SELECT ifnull (max (position), -1) + 1 FROM standard_section"
+                                 " WHERE standard_version_id = ?1",
+                                 pqa_record_get_int (section, "standard_version_id"), section,
+                                 error))
+         && pqa_record_save (connection, section, error);
+}
+
+/**
+ * pqa_standard_store_save_item:
+ * @item: a "standard_item" of a draft; a new one comes last in its section and begins a lineage
+ *
+ * Returns: FALSE with DENIED, CONFLICT, or CONSTRAINT for an item that cannot be and when the
+ *   version has been published
+ */
+gboolean
+pqa_standard_store_save_item (PqaConnection *connection, PqaRecord *item, GError **error)
+{
+  if (pqa_record_get_id (item) == 0)
+    {
+      g_autofree char *lineage = g_uuid_string_random ();
+
+      pqa_record_set_text (item, "lineage_key", lineage);
+      if (!read_next_position (connection,
+                               "SELECT ifnull (max (position), -1) + 1 FROM standard_item"
+                               " WHERE standard_section_id = ?1",
+                               pqa_record_get_int (item, "standard_section_id"), item, error))
+        return FALSE;
+    }
+  return pqa_record_save (connection, item, error);
+}
+
+static gboolean
 check_has_items (PqaConnection *connection, gint64 version_id, GError **error)
 {
   gint64 n_items;

@@ -164,10 +164,10 @@ department_text (gpointer item, PqaContext *context)
 }
 
 static const PqaTableColumn columns[] = {
-  { "number", N_ ("Number"), PQA_TABLE_COLUMN_TIME, 11, FALSE, TRUE, FALSE, number_text },
-  { "description", N_ ("Finding"), PQA_TABLE_COLUMN_TEXT, 22, TRUE, TRUE, FALSE, description_text,
+  { "number", N_ ("Number"), PQA_TABLE_COLUMN_TIME, 10, FALSE, TRUE, FALSE, number_text },
+  { "description", N_ ("Finding"), PQA_TABLE_COLUMN_TEXT, 16, TRUE, TRUE, FALSE, description_text,
     NULL, again_icon },
-  { "severity", N_ ("Severity"), PQA_TABLE_COLUMN_BADGE, 10, FALSE, TRUE, FALSE, severity_text,
+  { "severity", N_ ("Severity"), PQA_TABLE_COLUMN_BADGE, 9, FALSE, TRUE, FALSE, severity_text,
     severity_class },
   { "due", N_ ("Rectify by"), PQA_TABLE_COLUMN_TIME, 12, FALSE, TRUE, FALSE, due_text, due_class,
     due_icon },

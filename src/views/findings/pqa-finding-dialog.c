@@ -191,7 +191,7 @@ pqa_finding_dialog_constructed (GObject *object)
   PqaFindingDialog *self = PQA_FINDING_DIALOG (object);
 
   G_OBJECT_CLASS (pqa_finding_dialog_parent_class)->constructed (object);
-  gtk_window_set_default_size (GTK_WINDOW (self), 760, -1);
+  gtk_window_set_default_size (GTK_WINDOW (self), 760, 520);
   add_what (self);
   add_where (self);
 }
