@@ -117,6 +117,46 @@ test_requests (TestOffice *office, gconstpointer unused)
   g_assert_cmpint (test_count (office, "SELECT count (*) FROM category"), ==, 2);
 }
 
+/* As if they had been registered here: limits, calendar and the next deadline. */
+static void
+test_requests_by_policy (TestOffice *office, gconstpointer unused)
+{
+  const char *mapping = "{'kind': 'requests', 'deadlines': 'policy', 'create': ['categories'],"
+                        " 'fields': {'external_key': 'key', 'kind': {'value': 'repair'},"
+                        " 'registered': 'opened', 'completed': 'done', 'home': 'home'}}";
+  g_autoptr (GError) error = NULL;
+
+  assert_import (office, HOMES, HOMES_HEADER, "1-101,East,B1,,,,,\n", "1/0/0");
+  pqa_connection_begin (office->connection, &error);
+  pqa_connection_execute (
+      office->connection,
+      "INSERT INTO calendar (id, code, name, round_the_clock) VALUES (1, 'always', 'Always', 1);"
+      "INSERT INTO calendar_version (id, calendar_id, number, created_at) VALUES (7, 1, 1, 0);"
+      "INSERT INTO policy_version (id, number, created_at) VALUES (1, 1, 0);"
+      "INSERT INTO policy (id, policy_version_id, kind, severity, complete_seconds,"
+      " complete_calendar_id, followup_seconds, followup_calendar_id)"
+      " VALUES (3, 1, 'repair', 'general', 7200, 1, 3600, 1)",
+      &error);
+  g_assert_no_error (error);
+  pqa_connection_commit (office->connection, &error);
+  g_assert_no_error (error);
+  assert_import (office, mapping, "key,opened,done,home\n",
+                 "a,2021-03-01 10:00:00,,1-101\nb,2021-03-01 10:00:00,2021-03-01 11:00:00,\n",
+                 "2/0/0");
+  test_assert_text (office,
+                    "SELECT group_concat (e.policy_id || ' ' || e.complete_calendar_version_id"
+                    " || ' ' || (e.complete_due_at - e.opened_at) || ' '"
+                    " || ifnull (e.followup_due_at - e.completed_at, '-')"
+                    " || ' ' || ifnull (r.next_due_at - e.opened_at, '-'))"
+                    " FROM episode e JOIN request r ON r.id = e.request_id",
+                    "3 7 7200 - 7200,3 7 7200 3600 -");
+  test_assert_text (office,
+                    "SELECT z.name || b.code FROM request r JOIN zone z ON z.id = r.zone_id"
+                    " JOIN building b ON b.id = r.building_id WHERE r.home_id NOTNULL",
+                    "EastB1");
+  test_assert_text (office, "SELECT max (number) FROM request", "20210301-0002");
+}
+
 /* Full-text search knows what was imported, remarks and later changes too. */
 static void
 test_requests_found (TestOffice *office, gconstpointer unused)
@@ -350,6 +390,7 @@ main (int argc, char *argv[])
   TEST ("homes", test_homes);
   TEST ("staff", test_staff);
   TEST ("requests", test_requests);
+  TEST ("requests-by-policy", test_requests_by_policy);
   TEST ("requests-found", test_requests_found);
   TEST ("requests-again", test_requests_again);
   TEST ("problems", test_problems);

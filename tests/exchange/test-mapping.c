@@ -54,6 +54,8 @@ test_errors (void)
   assert_wrong ("{'kind': 'requests', 'fields': {'number': 'n', 'registered': 'r',"
                 " 'kind': {'column': 'k', 'values': {'R': 'repare'}}}}",
                 "m.json: fields.kind: “repare” must be one of: complaint, repair");
+  assert_wrong ("{'kind': 'requests', 'deadlines': 'guess', 'fields': {}}",
+                "m.json: deadlines: must be one of: file, policy");
 }
 
 static void
@@ -191,6 +193,30 @@ test_fixtures (void)
     }
 }
 
+/* The examples of the manual page are true. */
+static void
+test_manual (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("PQA_FIXTURES"), "..", "..", "data", "man",
+                                            "propertyqa-mapping.5", NULL);
+  g_autofree char *page = NULL;
+  g_auto (GStrv) blocks = NULL;
+  int n = 0;
+
+  g_assert_true (g_file_get_contents (path, &page, NULL, NULL));
+  blocks = g_strsplit (page, ".nf\n{", -1);
+  for (int i = 1; blocks[i] != NULL; i++, n++)
+    {
+      g_autofree char *json = g_strconcat ("{", blocks[i], NULL);
+      g_autoptr (PqaMapping) mapping = NULL;
+
+      *strstr (json, ".fi\n") = '\0';
+      mapping = test_parse_mapping (json);
+      g_assert_nonnull (mapping);
+    }
+  g_assert_cmpint (n, ==, 2);
+}
+
 /* What we export can be read again without a mapping of one's own. */
 static void
 test_own (void)
@@ -220,6 +246,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/mapping/columns", test_columns);
   g_test_add_func ("/mapping/dates", test_dates);
   g_test_add_func ("/mapping/fixtures", test_fixtures);
+  g_test_add_func ("/mapping/manual", test_manual);
   g_test_add_func ("/mapping/own", test_own);
   return g_test_run ();
 }

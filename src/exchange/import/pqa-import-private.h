@@ -6,6 +6,7 @@
 #include "import/pqa-import-lookup.h"
 #include "import/pqa-import-record.h"
 #include "import/pqa-import-row.h"
+#include "import/pqa-import.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,13 @@ extern const PqaImportHandler pqa_import_requests_handler;
 extern const PqaImportHandler pqa_import_inspections_handler;
 extern const PqaImportHandler pqa_import_responses_handler;
 
+gboolean pqa_import_run_file (PqaConnection *connection,
+                              const char *path,
+                              PqaMapping *mapping,
+                              const PqaImportOptions *options,
+                              PqaImportReport *report,
+                              GCancellable *cancellable,
+                              GError **error);
 gboolean pqa_import_prepare (PqaConnection *connection,
                              const char *const *names,
                              gsize n,

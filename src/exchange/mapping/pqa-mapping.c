@@ -7,7 +7,6 @@
 
 #include "pqa-error.h"
 #include "pqa-i18n.h"
-#include "time/pqa-date.h"
 #include "time/pqa-local-time.h"
 
 #define MAX_FILE_SIZE (4 * 1024 * 1024)
@@ -143,92 +142,14 @@ read_fields (PqaMapping *self, const PqaMappingNode *root, const PqaMappingSourc
     }
 }
 
-static char *
-dup_needed (const PqaMappingNode *node, const char *name)
-{
-  char *text = pqa_mapping_node_dup_text (node, name);
-
-  if (text == NULL || *text == '\0')
-    pqa_mapping_node_fail (node, name, _ ("is missing"));
-  return text;
-}
-
-static char *
-dup_code (const PqaMappingNode *node, const char *name, const char *const *codes)
-{
-  char *code = pqa_mapping_node_dup_text (node, name);
-  g_autofree char *known = g_strjoinv (", ", (char **)codes);
-
-  if (code == NULL)
-    return g_strdup (codes[0]);
-  if (!g_strv_contains (codes, code))
-    pqa_mapping_node_fail (node, name, _ ("must be one of: %s"), known);
-  return code;
-}
-
-static char *
-dup_date (const PqaMappingNode *node, const char *name)
-{
-  char *date = dup_needed (node, name);
-
-  if (date != NULL && !pqa_date_is_valid (date))
-    pqa_mapping_node_fail (node, name, _ ("must be a date such as 2021-09-30"));
-  return date;
-}
-
 static void
-read_standard (PqaMapping *self, const PqaMappingNode *root, const PqaMappingSource *defaults)
+read_deadlines (PqaMapping *self, const PqaMappingNode *root)
 {
-  static const char *const keys[] = { "key", "name", "pass_mark", NULL };
-  g_auto (PqaMappingNode) node = { 0 };
+  g_autofree char *deadlines = pqa_mapping_node_dup_text (root, "deadlines");
 
-  self->items = pqa_mapping_items_read (root, defaults);
-  if (!pqa_mapping_node_get_child (root, "standard", &node))
-    {
-      pqa_mapping_node_fail (root, "standard", _ ("is missing"));
-      return;
-    }
-  pqa_mapping_node_expect (&node, keys);
-  self->standard.key = dup_needed (&node, "key");
-  self->standard.name = dup_needed (&node, "name");
-  self->standard.pass_mark = pqa_mapping_node_get_int (&node, "pass_mark", 60, 0, 100);
-}
-
-static void
-read_survey (PqaMapping *self, const PqaMappingNode *root, const PqaMappingSource *defaults)
-{
-  static const char *const keys[]
-      = { "key",    "name",     "questionnaire_key", "questionnaire", "starts", "ends",
-          "method", "sampling", "index_method",      "population",    "sent",   "undeliverable",
-          NULL };
-  static const char *const methods[] = { "paper", "phone", "online", "interview", "mixed", NULL };
-  static const char *const samplings[]
-      = { "census", "random", "stratified", "open_link", "box", NULL };
-  static const char *const index_methods[] = { "A", "B", NULL };
-  PqaMappingSurvey *survey = &self->survey;
-  g_auto (PqaMappingNode) node = { 0 };
-
-  self->questions = pqa_mapping_questions_read (root, defaults);
-  if (!pqa_mapping_node_get_child (root, "survey", &node))
-    {
-      pqa_mapping_node_fail (root, "survey", _ ("is missing"));
-      return;
-    }
-  pqa_mapping_node_expect (&node, keys);
-  survey->key = dup_needed (&node, "key");
-  survey->name = dup_needed (&node, "name");
-  survey->questionnaire_key = dup_needed (&node, "questionnaire_key");
-  survey->questionnaire = dup_needed (&node, "questionnaire");
-  survey->starts = dup_date (&node, "starts");
-  survey->ends = dup_date (&node, "ends");
-  if (g_strcmp0 (survey->starts, survey->ends) > 0)
-    pqa_mapping_node_fail (&node, "ends", _ ("must not be before starts"));
-  survey->method = dup_code (&node, "method", methods);
-  survey->sampling = dup_code (&node, "sampling", samplings);
-  survey->index_method = dup_code (&node, "index_method", index_methods);
-  survey->population = pqa_mapping_node_get_int (&node, "population", 0, 1, G_MAXINT32);
-  survey->sent = pqa_mapping_node_get_int (&node, "sent", -1, 0, G_MAXINT32);
-  survey->undeliverable = pqa_mapping_node_get_int (&node, "undeliverable", 0, 0, G_MAXINT32);
+  self->deadlines_by_policy = g_strcmp0 (deadlines, "policy") == 0;
+  if (deadlines != NULL && !self->deadlines_by_policy && strcmp (deadlines, "file") != 0)
+    pqa_mapping_node_fail (root, "deadlines", _ ("must be one of: %s"), "file, policy");
 }
 
 static void
@@ -236,9 +157,11 @@ expect_keys (const PqaMapping *self, const PqaMappingNode *root)
 {
   static const char *const inspection_keys[] = { "standard", "items", "item_defaults", NULL };
   static const char *const response_keys[] = { "survey", "questions", "question_defaults", NULL };
+  static const char *const request_keys[] = { "deadlines", NULL };
   static const char *const no_keys[] = { NULL };
   const char *const *more = self->kind == PQA_IMPORT_INSPECTIONS ? inspection_keys
                             : self->kind == PQA_IMPORT_RESPONSES ? response_keys
+                            : self->kind == PQA_IMPORT_REQUESTS  ? request_keys
                                                                  : no_keys;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) known = NULL;
@@ -274,11 +197,18 @@ read_root (PqaMapping *self, const PqaMappingNode *root)
   read_file_options (self, root);
   read_zone (self, root);
   read_create (self, root);
+  read_deadlines (self, root);
   read_fields (self, root, defaults);
   if (self->kind == PQA_IMPORT_INSPECTIONS)
-    read_standard (self, root, defaults);
+    {
+      self->items = pqa_mapping_items_read (root, defaults);
+      pqa_mapping_standard_read (&self->standard, root);
+    }
   if (self->kind == PQA_IMPORT_RESPONSES)
-    read_survey (self, root, defaults);
+    {
+      self->questions = pqa_mapping_questions_read (root, defaults);
+      pqa_mapping_survey_read (&self->survey, root);
+    }
   pqa_mapping_source_free (defaults);
 }
 
@@ -374,20 +304,6 @@ pqa_mapping_load_own (PqaImportKind kind, GError **error)
   return pqa_mapping_parse (name, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
 }
 
-static void
-clear_survey (PqaMappingSurvey *survey)
-{
-  g_free (survey->key);
-  g_free (survey->name);
-  g_free (survey->questionnaire_key);
-  g_free (survey->questionnaire);
-  g_free (survey->starts);
-  g_free (survey->ends);
-  g_free (survey->method);
-  g_free (survey->sampling);
-  g_free (survey->index_method);
-}
-
 void
 pqa_mapping_free (PqaMapping *self)
 {
@@ -398,9 +314,8 @@ pqa_mapping_free (PqaMapping *self)
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->questions, g_ptr_array_unref);
-  clear_survey (&self->survey);
-  g_free (self->standard.key);
-  g_free (self->standard.name);
+  pqa_mapping_survey_clear (&self->survey);
+  pqa_mapping_standard_clear (&self->standard);
   g_free ((char *)self->table.encoding);
   g_free ((char *)self->table.sheet);
   g_strfreev (self->create);

@@ -6,52 +6,17 @@
 #include "mapping/pqa-mapping-fields.h"
 #include "mapping/pqa-mapping-item.h"
 #include "mapping/pqa-mapping-source.h"
+#include "mapping/pqa-mapping-target.h"
 #include "pqa-table-reader.h"
 
 G_BEGIN_DECLS
-
-/**
- * PqaMappingStandard:
- * @key: identifies the standard that the items belong to
- * @pass_mark: least score in percent to pass
- */
-typedef struct
-{
-  char *key;
-  char *name;
-  gint64 pass_mark;
-} PqaMappingStandard;
-
-/**
- * PqaMappingSurvey:
- * @key: identifies the survey
- * @questionnaire_key: identifies the questionnaire that the questions belong to
- * @starts: first local date
- * @ends: last local date; the survey belongs to the period that it lies in
- * @population: how many could have been asked, 0 if nobody knows
- * @sent: how many were asked, -1 if nobody knows
- */
-typedef struct
-{
-  char *key;
-  char *name;
-  char *questionnaire_key;
-  char *questionnaire;
-  char *starts;
-  char *ends;
-  char *method;
-  char *sampling;
-  char *index_method;
-  gint64 population;
-  gint64 sent;
-  gint64 undeliverable;
-} PqaMappingSurvey;
 
 /**
  * PqaMapping:
  * @file_name: name of the mapping's own file, for messages
  * @zone: (nullable): whose local time the file has; %NULL for the office's
  * @create: what is created when it is missing
+ * @deadlines_by_policy: whether new requests take their deadlines from the office's policies
  * @fields: where the value of each field of the kind comes from; %NULL where it does not come
  * @items: (nullable) (element-type PqaMappingItem): for inspections
  * @questions: (nullable) (element-type PqaMappingQuestion): for responses
@@ -65,6 +30,7 @@ typedef struct
   PqaTableOptions table;
   GTimeZone *zone;
   char **create;
+  gboolean deadlines_by_policy;
   PqaMappingSource *fields[PQA_IMPORT_MAX_FIELDS];
   PqaMappingStandard standard;
   GPtrArray *items;

@@ -24,8 +24,14 @@ check_time (PqaConnection *connection, gint64 occurred_at, GError **error)
 
 /* "20261121-0007": the office's date and a count. The write transaction keeps other programs from
  * taking the same. */
-static char *
-make_number (PqaConnection *connection, gint64 occurred_at, GError **error)
+/**
+ * pqa_request_make_number:
+ * @occurred_at: when the request came in
+ *
+ * Returns: (transfer full): the next number of that day; %NULL when the database fails
+ */
+char *
+pqa_request_make_number (PqaConnection *connection, gint64 occurred_at, GError **error)
 {
   GTimeZone *zone = pqa_calendar_store_get_zone (connection, error);
   g_autoptr (PqaStatement) statement = NULL;
@@ -112,7 +118,7 @@ write_request (PqaConnection *connection,
   PqaRequestState state = get_first_state (registration);
   const PqaDeadline *next = pqa_episode_find_next (episode, state);
   gint64 actor_id = pqa_connection_get_actor_id (connection);
-  g_autofree char *number = make_number (connection, occurred_at, error);
+  g_autofree char *number = pqa_request_make_number (connection, occurred_at, error);
   g_autoptr (PqaStatement) statement = NULL;
   gint64 repeat_of;
 

@@ -135,4 +135,5 @@ gboolean pqa_request_store_apply_policy (PqaConnection *connection,
                                          const PqaRequestStep *step,
                                          GError **error);
 
+char *pqa_request_make_number (PqaConnection *connection, gint64 occurred_at, GError **error);
 G_END_DECLS
