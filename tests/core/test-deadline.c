@@ -230,6 +230,9 @@ test_explanation (void)
                       "holiday; waited 3 h for parts → Wed 13:40");
   assert_explanation (calendar, 20 * 60, NULL, 0,
                       "General repair: 20 working minutes from Fri 16:40 → Fri 17:00");
+  assert_explanation (calendar, 27000, NULL, 0,
+                      "General repair: 7.5 working hours from Fri 16:40; Sat–Sun closed, Mon "
+                      "holiday → Tue 16:10");
   assert_explanation (always, 24 * HOUR, NULL, 0,
                       "General repair: 1 day from Fri 16:40 → Sat 16:40");
   assert_explanation (calendar, 60 * HOUR, NULL, 0,

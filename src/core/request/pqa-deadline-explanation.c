@@ -15,6 +15,15 @@
 
 #define HOUR 3600
 
+/* "22.5 working hours": days of seven and a half hours are usual. */
+static char *
+format_tenths (gint64 seconds)
+{
+  g_autofree char *hours = g_strdup_printf ("%.1f", seconds / (double)HOUR);
+
+  return g_strdup_printf (ngettext ("%s working hour", "%s working hours", seconds / HOUR), hours);
+}
+
 static char *
 format_length (const PqaDeadline *deadline)
 {
@@ -24,6 +33,8 @@ format_length (const PqaDeadline *deadline)
     return pqa_duration_format (deadline->seconds);
   if (deadline->seconds % HOUR == 0)
     return g_strdup_printf (ngettext ("%d working hour", "%d working hours", hours), hours);
+  if (hours > 0 && deadline->seconds * 10 % HOUR == 0)
+    return format_tenths (deadline->seconds);
   return g_strdup_printf (
       ngettext ("%d working minute", "%d working minutes", deadline->seconds / 60),
       (int)(deadline->seconds / 60));
@@ -253,7 +264,7 @@ append_list (GString *text, char **items)
 
 /**
  * pqa_deadline_explanation_to_string:
- * @subject: what is due, in the language of the screen: "General repair"
+ * @subject: (nullable): what is due, in the language of the screen: "General repair"
  *
  * Returns: (transfer full): one sentence: "General repair: 24 working hours from Fri 16:40; Sat–Sun
  *   closed, Mon holiday; waited 3 h for parts → Thu 11:40"
@@ -263,11 +274,15 @@ pqa_deadline_explanation_to_string (const PqaDeadlineExplanation *self, const ch
 {
   GString *text = g_string_new (NULL);
 
-  g_return_val_if_fail (self != NULL && subject != NULL, NULL);
+  g_return_val_if_fail (self != NULL, NULL);
 
-  /* Translators: what is due, the time allowed, when it began */
-  g_string_printf (text, C_ ("deadline", "%1$s: %2$s from %3$s"), subject, self->length,
-                   self->start);
+  if (subject != NULL)
+    /* Translators: what is due, the time allowed, when it began */
+    g_string_printf (text, C_ ("deadline", "%1$s: %2$s from %3$s"), subject, self->length,
+                     self->start);
+  else
+    /* Translators: the time allowed, when it began */
+    g_string_printf (text, C_ ("deadline", "%1$s from %2$s"), self->length, self->start);
   append_list (text, self->days);
   append_list (text, self->waits);
   g_string_append_printf (text, " → %s", self->due);

@@ -64,7 +64,7 @@ list_kinds (void)
 /**
  * pqa_request_chips_add:
  *
- * Adds all the filters.
+ * Adds all the filters; what is open is shown at the start.
  */
 void
 pqa_request_chips_add (PqaChipBar *chips, PqaContext *context)
@@ -75,11 +75,11 @@ pqa_request_chips_add (PqaChipBar *chips, PqaContext *context)
   g_autoptr (GListModel) periods = list_periods ();
 
   pqa_chip_bar_add_exclusive (chips, "scope", SCOPES);
-  pqa_chip_bar_set (chips, "scope", "open");
   pqa_chip_bar_add_choice (chips, "kind", _ ("All Kinds"), kinds);
   pqa_chip_bar_add_choice (chips, "category", _ ("All Categories"), categories);
   pqa_chip_bar_add_choice (chips, "zone", _ ("All Zones"), zones);
   pqa_chip_bar_add_choice (chips, "period", _ ("Any Time"), periods);
+  pqa_chip_bar_set (chips, "scope", "open");
 }
 
 static PqaRequestScope

@@ -25,9 +25,9 @@ registered_text (gpointer row, PqaContext *context)
 {
   if (!pqa_list_row_is_loaded (row))
     return NULL;
-  return pqa_request_words_time (pqa_context_get_time_zone (context),
-                                 pqa_list_row_get_int (row, PQA_REQUEST_ROW_REGISTERED_AT),
-                                 pqa_context_now (context));
+  return pqa_request_words_day (pqa_context_get_time_zone (context),
+                                pqa_list_row_get_int (row, PQA_REQUEST_ROW_REGISTERED_AT),
+                                pqa_context_now (context));
 }
 
 static const char *
@@ -193,23 +193,24 @@ zone_text (gpointer row, PqaContext *context)
   return g_strdup (get_text (row, PQA_REQUEST_ROW_ZONE));
 }
 
+/* What is worked by stands first: on a small screen the last ones are scrolled to. */
 static const PqaTableColumn COLUMNS[] = {
-  { .id = "number", .title = N_ ("Number"), .kind = PQA_TABLE_COLUMN_TIME, .width = 14,
+  { .id = "number", .title = N_ ("Number"), .kind = PQA_TABLE_COLUMN_TIME, .width = 13,
     .sortable = TRUE, .text = number_text },
-  { .id = "registered", .title = N_ ("Registered"), .kind = PQA_TABLE_COLUMN_TIME, .width = 13,
-    .sortable = TRUE, .text = registered_text },
-  { .id = "kind", .title = N_ ("Kind"), .width = 10, .sortable = TRUE, .text = kind_text },
-  { .id = "category", .title = N_ ("Category"), .width = 14, .sortable = TRUE,
-    .text = category_text },
-  { .id = "place", .title = N_ ("Place"), .width = 11, .sortable = TRUE, .text = place_text },
-  { .id = "description", .title = N_ ("Description"), .width = 20, .expand = TRUE,
-    .text = description_text },
+  { .id = "due", .title = N_ ("Deadline"), .width = 21, .sortable = TRUE, .text = due_text,
+    .css_class = due_class, .icon = due_icon },
   { .id = "state", .title = N_ ("State"), .kind = PQA_TABLE_COLUMN_BADGE, .width = 11,
     .sortable = TRUE, .text = state_text, .css_class = state_class },
-  { .id = "due", .title = N_ ("Deadline"), .width = 24, .sortable = TRUE, .text = due_text,
-    .css_class = due_class, .icon = due_icon },
-  { .id = "handler", .title = N_ ("Handler"), .width = 10, .sortable = TRUE,
+  { .id = "place", .title = N_ ("Place"), .width = 9, .sortable = TRUE, .text = place_text },
+  { .id = "category", .title = N_ ("Category"), .width = 12, .sortable = TRUE,
+    .text = category_text },
+  { .id = "description", .title = N_ ("Description"), .width = 16, .expand = TRUE,
+    .text = description_text },
+  { .id = "handler", .title = N_ ("Handler"), .width = 9, .sortable = TRUE,
     .text = handler_text },
+  { .id = "kind", .title = N_ ("Kind"), .width = 9, .sortable = TRUE, .text = kind_text },
+  { .id = "registered", .title = N_ ("Registered"), .kind = PQA_TABLE_COLUMN_TIME, .width = 12,
+    .sortable = TRUE, .text = registered_text },
   { .id = "severity", .title = N_ ("Severity"), .width = 12, .hidden = TRUE,
     .text = severity_text },
   { .id = "first-responder", .title = N_ ("First Responder"), .width = 14, .hidden = TRUE,

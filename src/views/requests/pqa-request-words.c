@@ -80,7 +80,22 @@ pqa_request_words_due (gint64 due, PqaDeadlineTarget target, gint64 now)
   g_autofree char *left = pqa_remaining_format (due, now);
 
   /* Translators: what is due, and how it stands: "Respond: 25 min left" */
-  return g_strdup_printf (_ ("%s: %s"), pqa_deadline_target_to_label (target), left);
+  return g_strdup_printf (_ ("%1$s: %2$s"), pqa_deadline_target_to_label (target), left);
+}
+
+/**
+ * pqa_request_words_day:
+ *
+ * Returns: (transfer full): the time of day for today, else the date, for narrow columns
+ */
+char *
+pqa_request_words_day (GTimeZone *zone, gint64 instant, gint64 now)
+{
+  g_autofree char *date = pqa_local_time_date (zone, instant);
+
+  if (pqa_local_time_days (zone, instant) == pqa_local_time_days (zone, now))
+    return pqa_local_time_format_clock (zone, instant);
+  return pqa_date_format (date);
 }
 
 /**
@@ -269,8 +284,7 @@ explain (const PqaEpisode *episode, const PqaDeadline *deadline, gint64 now)
     return NULL;
   explanation = pqa_deadline_explanation_new (deadline, (PqaPause *) episode->pauses->data,
                                               n_pauses, now);
-  return pqa_deadline_explanation_to_string (explanation,
-                                             pqa_deadline_target_to_label (deadline->target));
+  return pqa_deadline_explanation_to_string (explanation, NULL);
 }
 
 /**
@@ -325,10 +339,10 @@ describe_limit (const PqaDeadline *deadline, gint64 now)
   explanation = pqa_deadline_explanation_new (&assumed, NULL, 0, now);
   if (deadline->target == PQA_DEADLINE_TARGET_FOLLOW_UP)
     /* Translators: what is due, and the time allowed */
-    return g_strdup_printf (_ ("%s: %s after completion"),
+    return g_strdup_printf (_ ("%1$s: %2$s after completion"),
                             pqa_deadline_target_to_label (deadline->target), explanation->length);
   /* Translators: what is due, the time allowed, and when that is */
-  return g_strdup_printf (_ ("%s: %s → %s"), pqa_deadline_target_to_label (deadline->target),
+  return g_strdup_printf (_ ("%1$s: %2$s → %3$s"), pqa_deadline_target_to_label (deadline->target),
                           explanation->length, explanation->due);
 }
 

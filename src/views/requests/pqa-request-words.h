@@ -15,6 +15,7 @@ char *pqa_request_words_due (gint64 due, PqaDeadlineTarget target, gint64 now);
 char *pqa_request_words_happening (const PqaRequestHappening *happening);
 char *pqa_request_words_call (const PqaRequestCall *call);
 char *pqa_request_words_brief (const PqaRequestBrief *brief, GTimeZone *zone);
+char *pqa_request_words_day (GTimeZone *zone, gint64 instant, gint64 now);
 char *pqa_request_words_time (GTimeZone *zone, gint64 instant, gint64 now);
 
 const char *pqa_request_words_state_class (PqaRequestState state);

@@ -1,0 +1,302 @@
+/* test-requests-page.c: the request desk in a real window over a real database
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "list/pqa-store-model.h"
+#include "pqa-views.h"
+#include "requests/pqa-request-dialog.h"
+#include "requests/pqa-request-step-dialog.h"
+#include "requests/pqa-requests-page.h"
+#include "test-request-support.h"
+
+typedef struct
+{
+  TestOffice office;
+  PqaDatabase *database;
+  PqaContext *context;
+  GtkWindow *window;
+  PqaListPage *page;
+} Desk;
+
+static gboolean
+timeout_cb (gpointer condition)
+{
+  g_error ("%s did not happen in time", (const char *) condition);
+  return G_SOURCE_REMOVE;
+}
+
+#define AWAIT(condition) \
+  G_STMT_START \
+  { \
+    guint limit = g_timeout_add_seconds (20, timeout_cb, (gpointer) #condition); \
+    while (!(condition)) \
+      g_main_context_iteration (NULL, TRUE); \
+    g_source_remove (limit); \
+  } \
+  G_STMT_END
+
+static void
+settle (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static GListModel *
+get_model (Desk *desk)
+{
+  return pqa_table_get_model (pqa_list_page_get_table (desk->page));
+}
+
+static void
+open_desk (Desk *desk, gint64 person_id, PqaRole role)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Asia/Shanghai");
+
+  desk->database
+      = pqa_database_open (desk->office.path, PQA_CONNECTION_NONE, desk->office.clock, NULL);
+  desk->context = pqa_context_new (desk->database, desk->office.clock, zone);
+  pqa_context_sign_in (desk->context, person_id, "test", role);
+  pqa_database_set_actor (desk->database, person_id, "test", role);
+  desk->window = GTK_WINDOW (gtk_window_new ());
+  desk->page = g_object_new (PQA_TYPE_REQUESTS_PAGE, "context", desk->context, NULL);
+  g_object_add_weak_pointer (G_OBJECT (desk->page), (gpointer *) &desk->page);
+  gtk_window_set_child (desk->window, GTK_WIDGET (desk->page));
+  gtk_window_present (desk->window);
+  AWAIT (!pqa_store_model_is_loading (PQA_STORE_MODEL (get_model (desk))));
+}
+
+static void
+set_up (Desk *desk, gconstpointer data)
+{
+  request_office_set_up (&desk->office, NULL);
+}
+
+static void
+tear_down (Desk *desk, gconstpointer data)
+{
+  gtk_window_destroy (desk->window);
+  pqa_database_close (desk->database);
+  settle ();
+  g_assert_null (desk->page);
+  g_clear_object (&desk->context);
+  g_clear_object (&desk->database);
+  test_office_tear_down (&desk->office, NULL);
+}
+
+/* Whether the page, with a row selected, would do it. */
+static gboolean
+is_enabled (Desk *desk, const char *action)
+{
+  g_autoptr (GtkWidget) button = g_object_ref_sink (gtk_button_new ());
+  gboolean enabled;
+
+  gtk_widget_set_parent (button, GTK_WIDGET (desk->page));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  enabled = gtk_widget_is_sensitive (button);
+  gtk_widget_unparent (button);
+  return enabled;
+}
+
+static void
+select_first (Desk *desk)
+{
+  pqa_table_select (pqa_list_page_get_table (desk->page), 0);
+  AWAIT (is_enabled (desk, "page.edit"));
+}
+
+static GtkWidget *
+find_dialog (GType type)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (G_TYPE_CHECK_INSTANCE_TYPE (l->data, type))
+      return l->data;
+  return NULL;
+}
+
+static GtkWidget *
+find_field (GtkWidget *widget, const char *title)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (PQA_IS_FIELD (widget))
+    return g_strcmp0 (pqa_field_get_title (PQA_FIELD (widget)), title) == 0 ? widget : NULL;
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_field (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+fill_in (GtkWidget *dialog, const char *title, const char *text)
+{
+  PqaField *field = PQA_FIELD (find_field (dialog, title));
+
+  pqa_field_set_text (field, text);
+  gtk_widget_activate_action (GTK_WIDGET (field), "form.changed", NULL);
+}
+
+static void
+save (GtkWidget *dialog)
+{
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  pqa_form_dialog_save (PQA_FORM_DIALOG (dialog));
+  AWAIT (dialog == NULL);
+}
+
+static char *
+read_state (Desk *desk, gint64 id)
+{
+  return request_office_read_text (&desk->office, "SELECT state FROM request WHERE id = ?1", id);
+}
+
+static void
+test_empty (Desk *desk, gconstpointer data)
+{
+  open_desk (desk, CLERK, PQA_ROLE_CLERK);
+  g_assert_cmpuint (g_list_model_get_n_items (get_model (desk)), ==, 0);
+  g_assert_true (is_enabled (desk, "page.new"));
+  g_assert_false (is_enabled (desk, "page.edit"));
+  g_assert_false (is_enabled (desk, "page.next-step"));
+}
+
+static void
+test_steps_by_role (Desk *desk, gconstpointer data)
+{
+  request_office_add (&desk->office);
+  open_desk (desk, CLERK, PQA_ROLE_CLERK);
+  select_first (desk);
+  g_assert_true (is_enabled (desk, "page.assign"));
+  g_assert_true (is_enabled (desk, "page.respond"));
+  g_assert_false (is_enabled (desk, "page.start"));
+  g_assert_false (is_enabled (desk, "page.void"));
+
+  pqa_context_sign_in (desk->context, MANAGER, "manager", PQA_ROLE_MANAGER);
+  g_assert_true (is_enabled (desk, "page.void"));
+  pqa_context_sign_in (desk->context, DIRECTOR, "director", PQA_ROLE_DIRECTOR);
+  g_assert_false (is_enabled (desk, "page.assign"));
+  g_assert_false (is_enabled (desk, "page.new"));
+}
+
+static void
+test_next_step_by_step (Desk *desk, gconstpointer data)
+{
+  gint64 id = request_office_add (&desk->office);
+  g_autofree char *state = NULL;
+  GtkWidget *dialog;
+
+  open_desk (desk, CLERK, PQA_ROLE_CLERK);
+  select_first (desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.next-step", NULL);
+  dialog = find_dialog (PQA_TYPE_REQUEST_STEP_DIALOG);
+  g_assert_nonnull (dialog);
+  AWAIT (find_field (dialog, "_Handler") != NULL);
+  fill_in (dialog, "_Handler", "4");
+  save (dialog);
+  AWAIT (is_enabled (desk, "page.start"));
+  gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.next-step", NULL);
+  AWAIT (is_enabled (desk, "page.complete"));
+  state = read_state (desk, id);
+  g_assert_cmpstr (state, ==, "in_progress");
+}
+
+static void
+test_registering (Desk *desk, gconstpointer data)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *category = g_strdup_printf (
+      "%d", (int) request_office_category (&desk->office, "door_window"));
+  GtkWidget *dialog;
+
+  open_desk (desk, CLERK, PQA_ROLE_CLERK);
+  gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.new", NULL);
+  dialog = find_dialog (PQA_TYPE_REQUEST_DIALOG);
+  g_assert_nonnull (dialog);
+  pqa_form_dialog_save (PQA_FORM_DIALOG (dialog));
+  g_assert_true (GTK_IS_WINDOW (dialog));
+
+  fill_in (dialog, "_Description", "门坏了 <b>&");
+  fill_in (dialog, "_Home", "1");
+  AWAIT (pqa_field_get_row_id (PQA_FIELD (find_field (dialog, "_Zone"))) == 1);
+  fill_in (dialog, "Cat_egory", category);
+  AWAIT (pqa_field_get_row_id (PQA_FIELD (find_field (dialog, "Depart_ment"))) != 0);
+  save (dialog);
+  AWAIT (g_list_model_get_n_items (get_model (desk)) == 1);
+  number = request_office_read_text (&desk->office, "SELECT number FROM request WHERE id = ?1", 1);
+  g_assert_cmpstr (number, ==, "20231115-0001");
+  AWAIT (is_enabled (desk, "page.edit"));
+}
+
+static void
+test_editing_meets_conflict (Desk *desk, gconstpointer data)
+{
+  gint64 id = request_office_add (&desk->office);
+  g_autofree char *description = NULL;
+  g_autofree char *place = NULL;
+  GtkWidget *dialog;
+
+  open_desk (desk, CLERK, PQA_ROLE_CLERK);
+  select_first (desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.edit", NULL);
+  dialog = find_dialog (PQA_TYPE_REQUEST_DIALOG);
+  fill_in (dialog, "_Description", "mine");
+  fill_in (dialog, "Cat_egory", "1");
+  DO (&desk->office,
+      pqa_connection_run (connection, &error,
+                          "UPDATE request SET place = 'theirs', row_version = row_version + 1"
+                          " WHERE id = ?1",
+                          "i", id));
+  pqa_form_dialog_save (PQA_FORM_DIALOG (dialog));
+  AWAIT (!pqa_form_dialog_is_busy (PQA_FORM_DIALOG (dialog)));
+  save (dialog);
+  description = request_office_read_text (&desk->office,
+                                          "SELECT description FROM request WHERE id = ?1", id);
+  place = request_office_read_text (&desk->office, "SELECT place FROM request WHERE id = ?1", id);
+  g_assert_cmpstr (description, ==, "mine");
+  g_assert_cmpstr (place, ==, "theirs");
+}
+
+static void
+test_every_step_has_its_dialog (Desk *desk, gconstpointer data)
+{
+  gint64 id = request_office_add (&desk->office);
+  g_autoptr (PqaRequestDetail) request
+      = pqa_request_detail_load (desk->office.connection, id, NULL);
+
+  open_desk (desk, MANAGER, PQA_ROLE_MANAGER);
+  for (guint i = 0; i < PQA_N_REQUEST_STEPS; i++)
+    {
+      GtkWidget *dialog;
+
+      if (!pqa_request_step_asks (i))
+        continue;
+      dialog = pqa_request_step_dialog_new (desk->context, i, request);
+      g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+      gtk_window_present (GTK_WINDOW (dialog));
+      settle ();
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      AWAIT (dialog == NULL);
+    }
+}
+
+#define ADD(name, func) g_test_add ("/requests/page/" name, Desk, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  pqa_views_init ();
+  ADD ("empty", test_empty);
+  ADD ("steps-by-role", test_steps_by_role);
+  ADD ("next-step", test_next_step_by_step);
+  ADD ("registering", test_registering);
+  ADD ("conflict", test_editing_meets_conflict);
+  ADD ("step-dialogs", test_every_step_has_its_dialog);
+  return g_test_run ();
+}
