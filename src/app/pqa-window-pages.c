@@ -3,8 +3,10 @@
  */
 #include "pqa-window-pages.h"
 
+#include "estate/pqa-estate-page.h"
 #include "findings/pqa-findings-page.h"
 #include "inspections/pqa-inspections-page.h"
+#include "people/pqa-people-page.h"
 #include "pqa-i18n.h"
 #include "pqa-list-page.h"
 #include "reports/pqa-reports-page.h"
@@ -19,8 +21,8 @@ static const PqaPageInfo pages[] = {
   { "findings", N_ ("Findings"), "pqa-findings-symbolic", pqa_findings_page_get_type },
   { "surveys", N_ ("Surveys"), "pqa-surveys-symbolic", pqa_surveys_page_get_type },
   { "reports", N_ ("Reports"), "pqa-reports-symbolic", pqa_reports_page_get_type },
-  { "people", N_ ("People"), "pqa-people-symbolic", pqa_list_page_get_type },
-  { "estate", N_ ("Estate"), "pqa-estate-symbolic", pqa_list_page_get_type },
+  { "people", N_ ("People"), "pqa-people-symbolic", pqa_people_page_get_type },
+  { "estate", N_ ("Estate"), "pqa-estate-symbolic", pqa_estate_page_get_type },
   { "settings", N_ ("Settings"), "pqa-settings-symbolic", pqa_list_page_get_type },
   { NULL },
 };

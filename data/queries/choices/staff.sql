@@ -5,4 +5,4 @@ SELECT s.id, s.name,
          ORDER BY m.from_on DESC LIMIT 1)
   FROM staff s
  WHERE s.left_on IS NULL OR s.left_on > ?1
- ORDER BY pqa_initials (s.name), s.name, s.id
+ ORDER BY s.name COLLATE pqa_name, s.id

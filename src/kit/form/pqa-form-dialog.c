@@ -145,14 +145,11 @@ pqa_form_dialog_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (pqa_form_dialog_parent_class)->close_request (window);
 }
 
-/* The first field has the focus. */
 static void
 pqa_form_dialog_map (GtkWidget *widget)
 {
-  PqaFormDialog *self = PQA_FORM_DIALOG (widget);
-
   GTK_WIDGET_CLASS (pqa_form_dialog_parent_class)->map (widget);
-  pqa_form_focus_first (priv (self)->body);
+  pqa_form_dialog_focus_first_field (PQA_FORM_DIALOG (widget));
 }
 
 static void
@@ -394,6 +391,19 @@ pqa_form_dialog_show_error (PqaFormDialog *self, const char *text)
   g_return_if_fail (PQA_IS_FORM_DIALOG (self));
 
   show_bar (self, text);
+}
+
+/**
+ * pqa_form_dialog_focus_first_field:
+ *
+ * Gives the focus to the first field that takes it; happens by itself when the dialog is shown.
+ */
+void
+pqa_form_dialog_focus_first_field (PqaFormDialog *self)
+{
+  g_return_if_fail (PQA_IS_FORM_DIALOG (self));
+
+  pqa_form_focus_first (priv (self)->body);
 }
 
 /**

@@ -49,6 +49,7 @@ void pqa_form_dialog_set_save_label (PqaFormDialog *self, const char *label);
 
 void pqa_form_dialog_save (PqaFormDialog *self);
 void pqa_form_dialog_finish (PqaFormDialog *self, const GError *error);
+void pqa_form_dialog_focus_first_field (PqaFormDialog *self);
 void pqa_form_dialog_show_error (PqaFormDialog *self, const char *text);
 
 gboolean pqa_form_dialog_is_dirty (PqaFormDialog *self);

@@ -6,6 +6,7 @@
 #include "calendar/pqa-calendar-store.h"
 #include "db/pqa-connection-private.h"
 #include "request/pqa-deadline.h"
+#include "text/pqa-collator.h"
 #include "text/pqa-pinyin.h"
 #include "text/pqa-search-text.h"
 #include "time/pqa-local-time.h"
@@ -58,13 +59,6 @@ text_of (sqlite3_value *value)
   return text != NULL ? text : "";
 }
 
-/* pqa_initials (text): what pqa_pinyin_initials() makes of it; Chinese names sort well by this */
-static void
-initials_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
-{
-  sqlite3_result_text (context, pqa_pinyin_initials (text_of (values[0])), -1, g_free);
-}
-
 /* pqa_matches (name, typed): whether a name stays in a list that is narrowed by typing. It makes
  * the initials anew for every row, so it is for short lists only. */
 static void
@@ -74,6 +68,13 @@ matches_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
   g_autofree char *initials = pqa_pinyin_initials (name);
 
   sqlite3_result_int (context, pqa_text_matches_typed (name, initials, text_of (values[1])));
+}
+
+/* COLLATE pqa_name: the order in which people look for names */
+static int
+compare_cb (void *collator, int length_of_a, const void *a, int length_of_b, const void *b)
+{
+  return pqa_collator_compare (collator, a, length_of_a, b, length_of_b);
 }
 
 static void
@@ -94,8 +95,9 @@ pqa_sql_functions_register (PqaConnection *connection)
   sqlite3 *handle = pqa_connection_get_handle (connection);
 
   add (handle, "pqa_search_text", -1, search_text_cb);
-  add (handle, "pqa_initials", 1, initials_cb);
   add (handle, "pqa_matches", 2, matches_cb);
+  sqlite3_create_collation_v2 (handle, "pqa_name", SQLITE_UTF8, pqa_collator_new (), compare_cb,
+                               (void (*) (void *)) pqa_collator_free);
   sqlite3_create_function (handle, "pqa_risk_at", 3, SQLITE_UTF8 | SQLITE_DIRECTONLY, connection,
                            risk_at_cb, NULL, NULL);
 }

@@ -61,9 +61,9 @@ pqa_building_list_new (const PqaListFilter *filter)
 {
   static const char *const tables[] = { "building", "zone", "home", NULL };
   static const PqaListSorting sortings[] = {
-    { "code", "length (b.code) %s, b.code %s" },
-    { "name", "pqa_initials (b.name) %s, b.name %s" },
-    { "zone", "z.position %s, z.id %s, length (b.code) %s, b.code %s" },
+    { "code", "b.code COLLATE pqa_name %s" },
+    { "name", "b.name COLLATE pqa_name %s" },
+    { "zone", "z.position %s, z.id %s, b.code COLLATE pqa_name %s" },
     { "floors", "b.floors %s" },
     { "closed", "b.closed_on %s" },
     { NULL },
@@ -95,7 +95,7 @@ pqa_zone_list_new (const PqaListFilter *filter)
       = { "zone", "building", "home", "staff_membership", "staff", NULL };
   static const PqaListSorting sortings[] = {
     { "position", "z.position %s" },
-    { "name", "pqa_initials (z.name) %s, z.name %s" },
+    { "name", "z.name COLLATE pqa_name %s" },
     { "closed", "z.closed_on %s" },
     { NULL },
   };

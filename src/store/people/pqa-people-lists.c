@@ -14,7 +14,7 @@
 #define DEPARTMENT_OF                                                                              \
   "(SELECT min (d.position) FROM staff_membership m JOIN department d ON d.id = m.department_id"   \
   " WHERE m.staff_id = s.id AND m.to_on IS NULL) %s"
-#define BY_NAME "pqa_initials (s.name) %s, s.name %s"
+#define BY_NAME "s.name COLLATE pqa_name %s"
 
 static gboolean
 is_typed (const PqaListFilter *filter)
@@ -36,7 +36,7 @@ pqa_staff_list_new (const PqaListFilter *filter)
       = { "staff", "staff_membership", "department", "post", "zone", NULL };
   static const PqaListSorting sortings[] = {
     { "name", BY_NAME },
-    { "number", "s.number %s" },
+    { "number", "s.number COLLATE pqa_name %s" },
     { "phone", "s.phone %s" },
     { "role", "s.role %s, " BY_NAME },
     { "department", DEPARTMENT_OF ", " POST_OF ", " BY_NAME },
@@ -70,7 +70,7 @@ pqa_department_list_new (const PqaListFilter *filter)
   static const char *const tables[] = { "department", "staff", "staff_membership", "post", NULL };
   static const PqaListSorting sortings[] = {
     { "position", "d.position %s" },
-    { "name", "pqa_initials (d.name) %s, d.name %s" },
+    { "name", "d.name COLLATE pqa_name %s" },
     { "closed", "d.closed_on %s" },
     { NULL },
   };
@@ -95,7 +95,7 @@ pqa_post_list_new (const PqaListFilter *filter)
   static const char *const tables[] = { "post", "department", "staff_membership", NULL };
   static const PqaListSorting sortings[] = {
     { "department", "d.position %s, d.id %s, p.position %s" },
-    { "name", "pqa_initials (p.name) %s, p.name %s" },
+    { "name", "p.name COLLATE pqa_name %s" },
     { "closed", "p.closed_on %s" },
     { NULL },
   };
