@@ -27,7 +27,8 @@ typedef enum
  * @id: stable name; given by PqaTable::sort-changed
  * @title: what the header says, marked for translation
  * @kind: how the cells look
- * @width: width in average characters
+ * @width: width in average characters; the title always fits, and so does, in whatever language,
+ *   a date in a time column of at least 10 and a date with a time in one of at least 15
  * @expand: whether the column takes spare room
  * @sortable: whether a click on the header sorts
  * @hidden: whether the column is shown only when chosen in the column menu

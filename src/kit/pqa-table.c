@@ -6,6 +6,14 @@
 #include "pqa-i18n.h"
 #include "pqa-selection.h"
 #include "pqa-table-cell.h"
+#include "time/pqa-date.h"
+#include "time/pqa-time-format.h"
+
+/* As wide as dates get, and from how many characters on a column is meant for one. */
+#define SAMPLE_DATE "2026-12-28"
+#define SAMPLE_INSTANT G_GINT64_CONSTANT (1798498680)
+#define DATE_CHARS 10
+#define TIME_CHARS 15
 
 struct _PqaTable
 {
@@ -45,6 +53,33 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PqaTable, pqa_table, GTK_TYPE_WIDGET)
 
+/* Some languages write dates and words of equal meaning wider than English does; these columns may
+ * not lose their end. */
+static int
+sample_width (PqaTable *self, const char *sample)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), sample);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+static int
+least_width (PqaTable *self, const PqaTableColumn *column)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autofree char *date = pqa_date_format (SAMPLE_DATE);
+  g_autofree char *time = pqa_local_time_format (utc, SAMPLE_INSTANT);
+  int width = sample_width (self, _ (column->title));
+
+  if (column->kind == PQA_TABLE_COLUMN_TIME && column->width >= TIME_CHARS)
+    return MAX (width, sample_width (self, time));
+  if (column->kind == PQA_TABLE_COLUMN_TIME && column->width >= DATE_CHARS)
+    return MAX (width, sample_width (self, date));
+  return width;
+}
+
 static int
 column_width (PqaTable *self, const PqaTableColumn *column)
 {
@@ -54,7 +89,7 @@ column_width (PqaTable *self, const PqaTableColumn *column)
   int padding = column->icon != NULL || column->kind == PQA_TABLE_COLUMN_BADGE ? 48 : 24;
 
   pango_font_metrics_unref (metrics);
-  return PANGO_PIXELS (column->width * digit) + padding;
+  return MAX (PANGO_PIXELS (column->width * digit), least_width (self, column)) + padding;
 }
 
 /* GTK 4.8 does not say by which column a view is sorted. The view's sorter asks the columns'
