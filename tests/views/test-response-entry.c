@@ -150,22 +150,6 @@ test_clear_and_move (Fixture *fixture, gconstpointer data)
   g_assert_false (pqa_response_entry_type_digit (fixture->entry, 4));
 }
 
-static void
-test_next_key (void)
-{
-  static const char *const keys[][2] = {
-    { "17", "18" },        { "099", "100" }, { "A-009", "A-010" },
-    { "业主9", "业主10" }, { "A", "" },      { "", "" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      g_autofree char *next = pqa_response_next_key (keys[i][0]);
-
-      g_assert_cmpstr (next, ==, keys[i][1]);
-    }
-}
-
 #define ADD(name, func)                                                                            \
   g_test_add ("/views/response-entry/" name, Fixture, NULL, set_up, func, tear_down)
 
@@ -180,6 +164,5 @@ main (int argc, char *argv[])
   ADD ("wrong-digit-changes-nothing", test_wrong_digit_changes_nothing);
   ADD ("missing-and-blank", test_missing_and_blank);
   ADD ("clear-and-move", test_clear_and_move);
-  g_test_add_func ("/views/response-entry/next-key", test_next_key);
   return g_test_run ();
 }

@@ -5,6 +5,8 @@
  */
 #include "survey/pqa-response-store.h"
 
+#include <string.h>
+
 #include "pqa-i18n.h"
 #include "survey/pqa-questionnaire-store.h"
 
@@ -194,26 +196,49 @@ pqa_response_store_load (PqaConnection *connection, gint64 id, GError **error)
 }
 
 /**
+ * pqa_response_next_key:
+ * @key: the number of a form: "17", "A-009"
+ *
+ * Returns: (transfer full): the number of the next form in the stack: "18", "A-010"; "" if @key
+ *   does not end with a figure
+ */
+char *
+pqa_response_next_key (const char *key)
+{
+  gsize length = strlen (key);
+  gsize start = length;
+  guint64 number;
+
+  while (start > 0 && g_ascii_isdigit (key[start - 1]))
+    start--;
+  if (start == length
+      || !g_ascii_string_to_unsigned (key + start, 10, 0, G_MAXINT64, &number, NULL))
+    return g_strdup ("");
+  return g_strdup_printf ("%.*s%0*" G_GUINT64_FORMAT, (int)start, key, (int)(length - start),
+                          number + 1);
+}
+
+/**
  * pqa_response_store_suggest_key:
  *
- * Returns: (transfer full): the number after the highest one used in the survey
+ * Returns: (transfer full): the number after the highest one used in the survey, "1" at first
  */
 char *
 pqa_response_store_suggest_key (PqaConnection *connection, gint64 survey_id, GError **error)
 {
   g_autoptr (PqaStatement) statement
       = pqa_connection_query (connection, "surveys/last-number", error);
-  gint64 last = 0;
+  g_autofree char *last = NULL;
 
   if (statement == NULL)
     return NULL;
 
   pqa_statement_bind_int (statement, 1, survey_id);
   if (pqa_statement_next (statement))
-    last = pqa_statement_get_int (statement, 0);
+    last = pqa_statement_dup_text (statement, 0);
   if (!pqa_statement_finish (statement, error))
     return NULL;
-  return g_strdup_printf ("%" G_GINT64_FORMAT, last + 1);
+  return last != NULL ? pqa_response_next_key (last) : g_strdup ("1");
 }
 
 /* Checking --------------------------------------------------------------------------------------*/

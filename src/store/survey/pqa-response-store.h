@@ -46,6 +46,7 @@ PqaSurveyAnswer *pqa_response_get_answer (PqaResponse *self, gint64 question_id)
 
 PqaResponse *pqa_response_store_load (PqaConnection *connection, gint64 id, GError **error);
 gboolean pqa_response_store_save (PqaConnection *connection, PqaResponse *self, GError **error);
+char *pqa_response_next_key (const char *key);
 char *pqa_response_store_suggest_key (PqaConnection *connection, gint64 survey_id, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaResponse, pqa_response_free)

@@ -62,14 +62,16 @@ new_operation (PqaReport *report, const char *name)
 /**
  * pqa_report_print:
  * @name: what the job is called
+ * @current_page: the page in view, from 0
  *
  * Asks for a printer and prints the report; what goes wrong is told in words.
  */
 void
-pqa_report_print (GtkWindow *parent, PqaReport *report, const char *name)
+pqa_report_print (GtkWindow *parent, PqaReport *report, const char *name, guint current_page)
 {
   g_autoptr (GtkPrintOperation) operation = new_operation (report, name);
 
+  gtk_print_operation_set_current_page (operation, current_page);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
 }

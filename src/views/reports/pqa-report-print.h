@@ -9,6 +9,6 @@
 
 G_BEGIN_DECLS
 
-void pqa_report_print (GtkWindow *parent, PqaReport *report, const char *name);
+void pqa_report_print (GtkWindow *parent, PqaReport *report, const char *name, guint current_page);
 
 G_END_DECLS

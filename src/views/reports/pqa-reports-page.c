@@ -201,7 +201,8 @@ pqa_reports_page_print (PqaPage *page)
 
   pqa_report_print (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
                     pqa_quarter_document_get_report (self->document),
-                    gtk_label_get_text (self->quarter));
+                    gtk_label_get_text (self->quarter),
+                    pqa_report_preview_get_page (self->preview));
 }
 
 static void

@@ -6,8 +6,6 @@
  */
 #include "pqa-response-entry.h"
 
-#include <string.h>
-
 struct _PqaResponseEntry
 {
   GPtrArray *questions; /* of PqaQuestion; those answered in words stand at the end */
@@ -277,27 +275,4 @@ pqa_response_entry_fill_blanks (PqaResponseEntry *self)
       if (answer->kind == PQA_SURVEY_ANSWER_NONE)
         pqa_survey_answer_set_missing (answer, PQA_MISSING_BLANK);
     }
-}
-
-/**
- * pqa_response_next_key:
- * @key: the number of a form: "17", "A-009"
- *
- * Returns: (transfer full): the number of the next form in the stack: "18", "A-010"; "" if @key
- *   does not end with a figure
- */
-char *
-pqa_response_next_key (const char *key)
-{
-  gsize length = strlen (key);
-  gsize start = length;
-  guint64 number;
-
-  while (start > 0 && g_ascii_isdigit (key[start - 1]))
-    start--;
-  if (start == length
-      || !g_ascii_string_to_unsigned (key + start, 10, 0, G_MAXINT64, &number, NULL))
-    return g_strdup ("");
-  return g_strdup_printf ("%.*s%0*" G_GUINT64_FORMAT, (int)start, key, (int)(length - start),
-                          number + 1);
 }

@@ -32,6 +32,4 @@ void pqa_response_entry_clear (PqaResponseEntry *self);
 void pqa_response_entry_set_text (PqaResponseEntry *self, guint index, const char *text);
 void pqa_response_entry_fill_blanks (PqaResponseEntry *self);
 
-char *pqa_response_next_key (const char *key);
-
 G_END_DECLS

@@ -140,15 +140,15 @@ sampling_text (gpointer item, PqaContext *context)
 }
 
 static const PqaTableColumn columns[] = {
-  { "name", N_ ("Survey"), PQA_TABLE_COLUMN_TEXT, 18, TRUE, TRUE, FALSE, name_text },
+  { "name", N_ ("Survey"), PQA_TABLE_COLUMN_TEXT, 14, TRUE, TRUE, FALSE, name_text },
   { "starts", N_ ("From"), PQA_TABLE_COLUMN_TIME, 12, FALSE, FALSE, TRUE, starts_text },
-  { "ends", N_ ("Until"), PQA_TABLE_COLUMN_TIME, 12, FALSE, TRUE, FALSE, ends_text },
+  { "ends", N_ ("Until"), PQA_TABLE_COLUMN_TIME, 11, FALSE, TRUE, FALSE, ends_text },
   { "state", N_ ("State"), PQA_TABLE_COLUMN_BADGE, 10, FALSE, TRUE, FALSE, state_text,
     state_class },
-  { "answered", N_ ("Answered"), PQA_TABLE_COLUMN_NUMBER, 9, FALSE, TRUE, FALSE, answered_text },
+  { "answered", N_ ("Answered"), PQA_TABLE_COLUMN_NUMBER, 8, FALSE, TRUE, FALSE, answered_text },
   { "rate", N_ ("Response rate"), PQA_TABLE_COLUMN_NUMBER, 12, FALSE, FALSE, FALSE, rate_text },
   { "csat", N_ ("Satisfied"), PQA_TABLE_COLUMN_NUMBER, 9, FALSE, FALSE, FALSE, csat_text },
-  { "nps", N_ ("NPS"), PQA_TABLE_COLUMN_NUMBER, 7, FALSE, FALSE, FALSE, nps_text },
+  { "nps", N_ ("NPS"), PQA_TABLE_COLUMN_NUMBER, 6, FALSE, FALSE, FALSE, nps_text },
   { "questionnaire", N_ ("Questionnaire"), PQA_TABLE_COLUMN_TEXT, 20, FALSE, FALSE, TRUE,
     questionnaire_text },
   { "sampling", N_ ("Sample"), PQA_TABLE_COLUMN_TEXT, 14, FALSE, FALSE, TRUE, sampling_text },
@@ -192,9 +192,9 @@ static const PqaExportColumn export_columns[] = {
 
 static const PqaChip states[] = {
   { "all", N_ ("All") },
-  { "open", N_ ("Open Surveys") },
-  { "closed", N_ ("Closed Surveys") },
-  { "draft", N_ ("Being Prepared") },
+  { "open", N_ ("Open") },
+  { "closed", N_ ("Closed") },
+  { "draft", N_ ("Being prepared") },
   { NULL },
 };
 
