@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "pqa-error.h"
-#include "survey/pqa-question.h"
+#include "survey/pqa-response.h"
 
 static PqaQuestion *
 make_question (PqaQuestionKind kind, int min, int max)
@@ -124,6 +124,22 @@ test_missing_is_no_value (void)
     }
 }
 
+static void
+test_next_key (void)
+{
+  static const char *const keys[][2] = {
+    { "17", "18" },        { "099", "100" }, { "A-009", "A-010" },
+    { "业主9", "业主10" }, { "A", "" },      { "", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *next = pqa_response_next_key (keys[i][0]);
+
+      g_assert_cmpstr (next, ==, keys[i][1]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -133,5 +149,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/core/question/bad-questions", test_bad_questions);
   g_test_add_func ("/core/question/text", test_text);
   g_test_add_func ("/core/question/missing-is-no-value", test_missing_is_no_value);
+  g_test_add_func ("/core/response/next-key", test_next_key);
   return g_test_run ();
 }

@@ -221,22 +221,6 @@ test_next_number (TestSurvey *survey, gconstpointer unused)
 }
 
 static void
-test_next_key (void)
-{
-  static const char *const keys[][2] = {
-    { "17", "18" },        { "099", "100" }, { "A-009", "A-010" },
-    { "业主9", "业主10" }, { "A", "" },      { "", "" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      g_autofree char *next = pqa_response_next_key (keys[i][0]);
-
-      g_assert_cmpstr (next, ==, keys[i][1]);
-    }
-}
-
-static void
 test_list (TestSurvey *survey, gconstpointer unused)
 {
   static const char *const sorts[] = { "key", "answered", "home", "state" };
@@ -419,7 +403,6 @@ main (int argc, char *argv[])
   ADD ("closed-takes-nothing", test_closed_takes_nothing);
   ADD ("rights", test_rights);
   ADD ("next-number", test_next_number);
-  g_test_add_func ("/store/survey/response/next-key", test_next_key);
   ADD ("list", test_list);
   ADD ("results", test_results);
   ADD ("row-agrees", test_row_agrees);

@@ -22,8 +22,6 @@ gboolean
 pqa_questionnaire_store_publish (PqaConnection *connection, gint64 version_id, GError **error);
 
 PqaRecord *pqa_questionnaire_store_new_question (gint64 version_id);
-PqaQuestion *pqa_question_from_record (PqaRecord *record);
-void pqa_question_to_record (const PqaQuestion *question, PqaRecord *record);
 gboolean pqa_questionnaire_store_save_question (PqaConnection *connection,
                                                 PqaRecord *question,
                                                 GError **error);

@@ -9,6 +9,7 @@
 #include "form/pqa-text-field.h"
 #include "pqa-i18n.h"
 #include "pqa-survey-choices.h"
+#include "survey/pqa-question-record.h"
 #include "survey/pqa-questionnaire-store.h"
 #include "survey/pqa-survey-store.h"
 
