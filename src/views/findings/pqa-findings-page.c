@@ -276,14 +276,17 @@ pqa_findings_page_selected (PqaListPage *page, gpointer item)
 static void
 pqa_findings_page_activated (PqaListPage *page, gpointer item)
 {
-  static const char *const actions[] = { "finding.pass", "finding.rectify", "finding.assign" };
+  static const char *const actions[] = {
+    [PQA_FINDING_STATE_OPEN] = "finding.assign",
+    [PQA_FINDING_STATE_ASSIGNED] = "finding.rectify",
+    [PQA_FINDING_STATE_RECTIFIED] = "finding.pass",
+    [PQA_FINDING_STATE_CLOSED] = NULL,
+  };
   PqaFindingsPage *self = PQA_FINDINGS_PAGE (page);
 
-  if (self->finding == NULL || self->finding->id != pqa_list_row_get_id (item))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    if (gtk_widget_activate_action (GTK_WIDGET (page), actions[i], NULL))
-      return;
+  if (self->finding != NULL && self->finding->id == pqa_list_row_get_id (item)
+      && actions[self->finding->state] != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), actions[self->finding->state], NULL);
 }
 
 static void

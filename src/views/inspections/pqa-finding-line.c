@@ -71,10 +71,16 @@ key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType stat
   return FALSE;
 }
 
+/* What is typed goes on from what stands there. */
 static gboolean
 pqa_finding_line_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (PQA_FINDING_LINE (widget)->description);
+  PqaFindingLine *self = PQA_FINDING_LINE (widget);
+
+  if (!gtk_entry_grab_focus_without_selecting (GTK_ENTRY (self->description)))
+    return FALSE;
+  gtk_editable_set_position (GTK_EDITABLE (self->description), -1);
+  return TRUE;
 }
 
 static void

@@ -173,7 +173,7 @@ static const PqaTableColumn columns[] = {
   { "state", N_ ("State"), PQA_TABLE_COLUMN_BADGE, 10, FALSE, TRUE, FALSE, state_text,
     state_class },
   { "score", N_ ("Score"), PQA_TABLE_COLUMN_NUMBER, 7, FALSE, TRUE, FALSE, score_text },
-  { "verdict", N_ ("Verdict"), PQA_TABLE_COLUMN_BADGE, 7, FALSE, FALSE, FALSE, verdict_text,
+  { "verdict", N_ ("Verdict"), PQA_TABLE_COLUMN_TEXT, 7, FALSE, FALSE, FALSE, verdict_text,
     verdict_class },
   { "findings", N_ ("Findings"), PQA_TABLE_COLUMN_NUMBER, 8, FALSE, TRUE, FALSE, findings_text },
   { "place", N_ ("Place"), PQA_TABLE_COLUMN_TEXT, 16, TRUE, TRUE, FALSE, place_text },

@@ -354,8 +354,11 @@ pqa_inspection_list_page_activated (PqaListPage *page, gpointer item)
 
   if (self->sheet == NULL || self->sheet->id != pqa_list_row_get_id (item))
     return;
-  if (!gtk_widget_activate_action (GTK_WIDGET (page), "inspection.open", NULL))
-    gtk_widget_activate_action (GTK_WIDGET (page), "inspection.start", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (page),
+                              self->sheet->state == PQA_INSPECTION_STATE_PLANNED
+                                  ? "inspection.start"
+                                  : "inspection.open",
+                              NULL);
 }
 
 static void

@@ -36,6 +36,7 @@ struct _PqaResultSheet
   AdwWindowTitle *title;
   GtkWidget *finish_button;
   AdwToastOverlay *toasts;
+  AdwToast *toast; /* unowned, NULL if none is shown */
   GtkStack *states;
   GtkListBox *list;
   AdwStatusPage *error;
@@ -49,12 +50,16 @@ G_DEFINE_FINAL_TYPE (PqaResultSheet, pqa_result_sheet, ADW_TYPE_WINDOW)
 
 static void load (PqaResultSheet *self);
 
+/* Only the newest message counts. */
 static void
 say (PqaResultSheet *self, const char *text)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (markup));
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_set_weak_pointer (&self->toast, adw_toast_new (markup));
+  adw_toast_overlay_add_toast (self->toasts, self->toast);
 }
 
 static gboolean
@@ -239,8 +244,11 @@ static void
 open_line (PqaResultSheet *self, PqaSheetRow *row)
 {
   PqaInspectionResult *result = pqa_sheet_row_get_result (row);
+  g_autofree char *outcome = pqa_sheet_format_result (&result->item, result->unit);
+  /* Translators: an item of a checklist and what was found */
+  g_autofree char *description = g_strdup_printf (_ ("%s: %s"), result->text, outcome);
   GtkWidget *line = pqa_finding_line_new (
-      result->text, result->item.critical ? PQA_SEVERITY_URGENT : PQA_SEVERITY_GENERAL);
+      description, result->item.critical ? PQA_SEVERITY_URGENT : PQA_SEVERITY_GENERAL);
 
   g_signal_connect_object (line, "entered", G_CALLBACK (line_entered_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (line, "skipped", G_CALLBACK (line_skipped_cb), self, G_CONNECT_SWAPPED);
@@ -611,6 +619,7 @@ pqa_result_sheet_finalize (GObject *object)
 {
   PqaResultSheet *self = PQA_RESULT_SHEET (object);
 
+  g_clear_weak_pointer (&self->toast);
   g_clear_object (&self->context);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->sheet, pqa_inspection_sheet_free);

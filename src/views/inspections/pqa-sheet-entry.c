@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Points are digits: one that no other digit can follow is entered at once, so that an item of up
- * to 9 points takes one key. P passes, F fails, N does not apply. A measured value is typed as a
+ * to 9 points takes one key. P (or 1) passes, F (or 0) fails, N does not apply. A measured value is typed as a
  * number and taken with Enter or by moving on.
  */
 #include "inspections/pqa-sheet-entry.h"
@@ -104,7 +104,7 @@ type_digit (PqaSheetEntry *self, gunichar key, GError **error)
       return type_points (self, key - '0', error);
     case PQA_ITEM_PASS_FAIL:
     default:
-      return enter_points (self, key - '0', error);
+      return key <= '1' ? enter_points (self, key - '0', error) : PQA_SHEET_IGNORED;
     }
 }
 
