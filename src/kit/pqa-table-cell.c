@@ -3,6 +3,8 @@
  */
 #include "pqa-table-cell.h"
 
+#include "list/pqa-list-row.h"
+
 struct _PqaTableCell
 {
   GtkWidget parent_instance;
@@ -18,6 +20,14 @@ struct _PqaTableCell
 };
 
 G_DEFINE_FINAL_TYPE (PqaTableCell, pqa_table_cell, GTK_TYPE_WIDGET)
+
+/* A row of the store is there before its values are; columns need not know. */
+static gboolean
+has_values (PqaTableCell *self)
+{
+  return self->item != NULL
+         && (!PQA_IS_LIST_ROW (self->item) || pqa_list_row_is_loaded (PQA_LIST_ROW (self->item)));
+}
 
 static void
 show_class (PqaTableCell *self, const char *css_class)
@@ -37,7 +47,7 @@ static void
 show_icon (PqaTableCell *self)
 {
   const char *name
-      = self->item != NULL ? self->column->icon (self->item, self->context) : NULL;
+      = has_values (self) ? self->column->icon (self->item, self->context) : NULL;
 
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), name);
   gtk_widget_set_visible (self->icon, name != NULL);
@@ -47,7 +57,7 @@ static void
 show_text (PqaTableCell *self)
 {
   g_autofree char *text
-      = self->item != NULL ? self->column->text (self->item, self->context) : NULL;
+      = has_values (self) ? self->column->text (self->item, self->context) : NULL;
 
   gtk_label_set_text (GTK_LABEL (self->label), text != NULL ? text : "");
   gtk_widget_set_visible (self->label, text != NULL && *text != '\0');
@@ -182,6 +192,6 @@ pqa_table_cell_refresh (PqaTableCell *self)
   if (self->icon != NULL)
     show_icon (self);
   if (self->column->css_class != NULL)
-    show_class (self, self->item != NULL ? self->column->css_class (self->item, self->context)
+    show_class (self, has_values (self) ? self->column->css_class (self->item, self->context)
                                          : NULL);
 }

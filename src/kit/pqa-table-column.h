@@ -32,7 +32,7 @@ typedef enum
  * @expand: whether the column takes spare room
  * @sortable: whether a click on the header sorts
  * @hidden: whether the column is shown only when chosen in the column menu
- * @text: returns (transfer full) (nullable) the cell's text; %NULL while the row is not loaded
+ * @text: returns (transfer full) (nullable) the cell's text; not asked while the row is not loaded
  * @css_class: (nullable): returns a style class for the cell ("late", "soon", "good", "dim-label"
  *   …, see data/style.css), or %NULL
  * @icon: (nullable): returns the name of an icon before the text, or %NULL
