@@ -55,7 +55,7 @@ new_group (PqaResidentDialog *self)
   PqaRecordDialog *dialog = PQA_RECORD_DIALOG (self);
   g_autoptr (GListModel) relations = new_relations ();
   GtkWidget *group = pqa_form_group_new (NULL);
-  PqaField *name = pqa_text_field_new (_ ("_Name"));
+  PqaField *name = pqa_text_field_new (_ ("Full _name"));
   PqaField *phone = pqa_text_field_new (_ ("_Phone"));
   PqaField *relation = pqa_combo_field_new (_ ("_Relation to the home"), relations);
   PqaField *note = pqa_lines_field_new (_ ("No_te"));

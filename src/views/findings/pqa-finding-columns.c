@@ -215,7 +215,7 @@ static const PqaExportColumn export_columns[] = {
   { N_ ("Respond by"), PQA_CELL_INSTANT, PQA_FINDING_ROW_RESPOND_DUE_AT },
   { N_ ("Rectify by"), PQA_CELL_INSTANT, PQA_FINDING_ROW_RECTIFY_DUE_AT },
   { N_ ("Round"), PQA_CELL_INTEGER, PQA_FINDING_ROW_ROUND },
-  { N_ ("Closed"), PQA_CELL_INSTANT, PQA_FINDING_ROW_CLOSED_AT },
+  { N_ ("Closed at"), PQA_CELL_INSTANT, PQA_FINDING_ROW_CLOSED_AT },
 };
 
 /**

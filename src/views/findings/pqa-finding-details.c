@@ -87,7 +87,7 @@ add_facts (PqaDetails *pane, PqaFinding *finding, PqaContext *context)
   add_due (pane, context, _ ("Rectify by"), finding->rectify_due_at,
            find_rectification (finding));
   if (finding->closed_at != 0)
-    add_event (pane, context, _ ("Closed"), finding->closed_at, NULL);
+    add_event (pane, context, _ ("Closed at"), finding->closed_at, NULL);
 }
 
 static void

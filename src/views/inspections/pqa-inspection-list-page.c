@@ -34,7 +34,7 @@ struct _PqaInspectionListPage
 G_DEFINE_FINAL_TYPE (PqaInspectionListPage, pqa_inspection_list_page, PQA_TYPE_LIST_PAGE)
 
 static const PqaChip show_chips[] = {
-  { "due", N_ ("Due") },       { "progress", N_ ("In Progress") }, { "done", N_ ("Done") },
+  { "due", N_ ("Due") },       { "progress", N_ ("In Progress") }, { "done", N_ ("Finished") },
   { "missed", N_ ("Missed") }, { "all", N_ ("All") },              { NULL },
 };
 

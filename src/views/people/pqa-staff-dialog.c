@@ -163,7 +163,7 @@ new_person_group (PqaStaffDialog *self)
   PqaRecordDialog *dialog = PQA_RECORD_DIALOG (self);
   g_autoptr (GListModel) roles = new_roles ();
   GtkWidget *group = pqa_form_group_new (_ ("Person"));
-  PqaField *name = pqa_text_field_new (_ ("_Name"));
+  PqaField *name = pqa_text_field_new (_ ("Full _name"));
   PqaField *number = pqa_text_field_new (_ ("N_umber"));
   PqaField *phone = pqa_text_field_new (_ ("_Phone"));
   PqaField *hired_on = pqa_date_field_new (_ ("_Hired on"));

@@ -102,7 +102,7 @@ static const PqaTableColumn columns[] = {
 
 static const PqaChip states[] = {
   { "open", N_ ("Working") },
-  { "closed", N_ ("Left") },
+  { "closed", N_ ("Former") },
   { "any", N_ ("All") },
   { NULL },
 };
