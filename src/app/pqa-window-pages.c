@@ -12,10 +12,11 @@
 #include "reports/pqa-reports-page.h"
 #include "requests/pqa-requests-page.h"
 #include "surveys/pqa-surveys-page.h"
+#include "today/pqa-today-page.h"
 
 /* Alt+1 shows the first, Alt+9 the ninth. */
 static const PqaPageInfo pages[] = {
-  { "today", N_ ("Today"), "pqa-today-symbolic", pqa_list_page_get_type },
+  { "today", N_ ("Today"), "pqa-today-symbolic", pqa_today_page_get_type },
   { "requests", N_ ("Requests"), "pqa-requests-symbolic", pqa_requests_page_get_type },
   { "inspections", N_ ("Inspections"), "pqa-inspections-symbolic", pqa_inspections_page_get_type },
   { "findings", N_ ("Findings"), "pqa-findings-symbolic", pqa_findings_page_get_type },

@@ -78,6 +78,7 @@ update_actions (PqaWindow *self)
     enable (self, page_actions[i].name, page != NULL && pqa_page_can (page, page_actions[i].can));
   enable (self, "show-page", in_office (self));
   enable (self, "show-item", in_office (self));
+  enable (self, "show-list", in_office (self));
   enable (self, "switch-person", in_office (self));
 }
 
@@ -137,6 +138,17 @@ show_item_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+show_list_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PqaWindow *self = PQA_WINDOW (user_data);
+  const char *id, *group, *chip;
+
+  g_variant_get (parameter, "(&s&s&s)", &id, &group, &chip);
+  pqa_window_show_page (self, id);
+  pqa_page_filter (pqa_page_stack_get_visible (self->pages), group, chip);
+}
+
+static void
 page_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PqaPage *page = pqa_page_stack_get_visible (PQA_WINDOW (user_data)->pages);
@@ -166,6 +178,7 @@ static void reopen_action (GSimpleAction *action, GVariant *parameter, gpointer 
 static const GActionEntry actions[] = {
   { "show-page", show_page_action, "s", "''" },
   { "show-item", show_item_action, "(sx)" },
+  { "show-list", show_list_action, "(sss)" },
   { "new", page_action },
   { "search", page_action },
   { "export", page_action },

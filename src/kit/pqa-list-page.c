@@ -164,6 +164,13 @@ pqa_list_page_search (PqaPage *page)
   gtk_widget_grab_focus (priv (PQA_LIST_PAGE (page))->search_entry);
 }
 
+static void
+pqa_list_page_filter (PqaPage *page, const char *group, const char *chip)
+{
+  pqa_list_page_clear_filters (PQA_LIST_PAGE (page));
+  pqa_chip_bar_set (priv (PQA_LIST_PAGE (page))->chips, group, chip);
+}
+
 /* "25 min left" has to be true as long as somebody may read it. */
 static void
 pqa_list_page_map (GtkWidget *widget)
@@ -251,6 +258,7 @@ pqa_list_page_class_init (PqaListPageClass *klass)
   widget_class->map = pqa_list_page_map;
   widget_class->unmap = pqa_list_page_unmap;
   PQA_PAGE_CLASS (klass)->search = pqa_list_page_search;
+  PQA_PAGE_CLASS (klass)->filter = pqa_list_page_filter;
 
   g_type_ensure (PQA_TYPE_CHIP_BAR);
   g_type_ensure (PQA_TYPE_LIST_STATES);

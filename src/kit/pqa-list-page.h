@@ -19,7 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (PqaListPage, pqa_list_page, PQA, LIST_PAGE, PqaPage)
  * @selected: another row (or %NULL) is selected: fill the details pane
  *
  * Each function is optional. The functions of #PqaPageClass are the page's own to fill in, but
- * for @search, which is done here.
+ * for @search and @filter, which are done here.
  */
 struct _PqaListPageClass
 {

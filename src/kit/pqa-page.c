@@ -307,3 +307,19 @@ pqa_page_show_item (PqaPage *self, gint64 id)
   if (PQA_PAGE_GET_CLASS (self)->show_item != NULL)
     PQA_PAGE_GET_CLASS (self)->show_item (self, id);
 }
+
+/**
+ * pqa_page_filter:
+ * @group: a group of the page's chips
+ * @chip: the chip of it to be on; no other filter is
+ *
+ * Brings some of the page's things before the person's eyes.
+ */
+void
+pqa_page_filter (PqaPage *self, const char *group, const char *chip)
+{
+  g_return_if_fail (PQA_IS_PAGE (self));
+
+  if (PQA_PAGE_GET_CLASS (self)->filter != NULL)
+    PQA_PAGE_GET_CLASS (self)->filter (self, group, chip);
+}

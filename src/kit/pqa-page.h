@@ -20,6 +20,7 @@ G_DECLARE_DERIVABLE_TYPE (PqaPage, pqa_page, PQA, PAGE, AdwBin)
  * @print: prints the page (Ctrl+P, "page.print")
  * @refresh: the page is shown again or the person wants to try again (F5, "page.refresh")
  * @show_item: another page refers to one of this page's things: select or open it
+ * @filter: another page refers to some of this page's things: show those under a chip, nothing else
  * @can: whether an action ("new", "export", "print") makes sense right now; without it, all do
  *
  * Each function is optional; an action without its function is disabled. They run only while
@@ -35,6 +36,7 @@ struct _PqaPageClass
   void (*print) (PqaPage *self);
   void (*refresh) (PqaPage *self);
   void (*show_item) (PqaPage *self, gint64 id);
+  void (*filter) (PqaPage *self, const char *group, const char *chip);
   gboolean (*can) (PqaPage *self, const char *action);
 };
 
@@ -50,5 +52,6 @@ gboolean pqa_page_can (PqaPage *self, const char *action);
 void pqa_page_update_actions (PqaPage *self);
 void pqa_page_refresh (PqaPage *self);
 void pqa_page_show_item (PqaPage *self, gint64 id);
+void pqa_page_filter (PqaPage *self, const char *group, const char *chip);
 
 G_END_DECLS

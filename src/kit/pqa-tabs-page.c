@@ -63,6 +63,16 @@ pqa_tabs_page_refresh (PqaPage *page)
   pqa_page_refresh (visible_page (page));
 }
 
+/* Other pages refer to the first one. */
+static void
+pqa_tabs_page_filter (PqaPage *page, const char *group, const char *chip)
+{
+  AdwViewStack *stack = priv (PQA_TABS_PAGE (page))->stack;
+
+  adw_view_stack_set_visible_child (stack, gtk_widget_get_first_child (GTK_WIDGET (stack)));
+  pqa_page_filter (visible_page (page), group, chip);
+}
+
 static gboolean
 pqa_tabs_page_can (PqaPage *page, const char *action)
 {
@@ -79,6 +89,7 @@ pqa_tabs_page_class_init (PqaTabsPageClass *klass)
   page_class->export = pqa_tabs_page_export;
   page_class->print = pqa_tabs_page_print;
   page_class->refresh = pqa_tabs_page_refresh;
+  page_class->filter = pqa_tabs_page_filter;
   page_class->can = pqa_tabs_page_can;
 }
 

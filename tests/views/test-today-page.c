@@ -1,0 +1,94 @@
+/* test-today-page.c: what waits is counted for whoever has signed in
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include <adwaita.h>
+
+#include "pqa-test-page.h"
+#include "pqa-views.h"
+#include "today/pqa-today-card.h"
+#include "today/pqa-today-page.h"
+
+#define REQUEST(number, state, handler, due)                                                       \
+  "INSERT INTO request (number, kind, severity, channel, state, handler_id, description,"          \
+  " registered_at, recorded_at, next_due_at, next_due_target) VALUES ('" number "', 'repair',"     \
+  " 'general', 'desk', '" state "', " handler ", 'Lamp <out> " number "', 1690000000, 1690000000," \
+  " " due ", 'complete');"
+
+static void
+set_up (TestPage *fixture, gconstpointer data)
+{
+  test_page_set_up (fixture, "INSERT INTO staff (name) VALUES ('Wang');" REQUEST (
+                                 "A", "assigned", "1", "1699990000")
+                                 REQUEST ("B", "assigned", "2", "1799990000")
+                                     REQUEST ("C", "registered", "NULL", "1699999999"));
+}
+
+static gboolean
+shows (TestPage *fixture, const char *label, const char *count)
+{
+  GtkWidget *found = test_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "label", label);
+  GtkWidget *card = found != NULL ? gtk_widget_get_ancestor (found, PQA_TYPE_TODAY_CARD) : NULL;
+
+  return card != NULL && test_find (card, GTK_TYPE_LABEL, "label", count) != NULL;
+}
+
+static gboolean
+counts_for_manager (gpointer fixture)
+{
+  return shows (fixture, "My open requests", "1") && shows (fixture, "Overdue", "2")
+         && shows (fixture, "To follow up", "0");
+}
+
+static gboolean
+counts_again (gpointer fixture)
+{
+  return shows (fixture, "Overdue", "3");
+}
+
+static gboolean
+counts_for_director (gpointer fixture)
+{
+  return shows (fixture, "Open requests", "3")
+         && test_find (GTK_WIDGET (((TestPage *) fixture)->page), ADW_TYPE_ACTION_ROW, "title",
+                       "Lamp <out> B")
+                != NULL;
+}
+
+static gboolean
+has_figures (gpointer fixture)
+{
+  return test_find (GTK_WIDGET (((TestPage *) fixture)->page), GTK_TYPE_LABEL, "label", "Q4 2023")
+         != NULL;
+}
+
+static void
+test_manager (TestPage *fixture, gconstpointer data)
+{
+  test_page_show (fixture, PQA_TYPE_TODAY_PAGE);
+  test_until (counts_for_manager, fixture);
+  test_until (has_figures, fixture);
+  test_page_run (fixture, "UPDATE request SET next_due_at = 1699999999");
+  test_until (counts_again, fixture);
+}
+
+static void
+test_director (TestPage *fixture, gconstpointer data)
+{
+  pqa_context_sign_in (fixture->context, 1, "Li", PQA_ROLE_DIRECTOR);
+  test_page_show (fixture, PQA_TYPE_TODAY_PAGE);
+  test_until (counts_for_director, fixture);
+}
+
+#define ADD(name, func) \
+  g_test_add ("/today-page/" name, TestPage, NULL, set_up, func, test_page_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  pqa_views_init ();
+  ADD ("manager", test_manager);
+  ADD ("director", test_director);
+  return g_test_run ();
+}
