@@ -196,17 +196,29 @@ add_to_menu (PqaTable *self, GtkColumnViewColumn *view_column, const PqaTableCol
   gtk_column_view_column_set_header_menu (view_column, G_MENU_MODEL (self->columns_menu));
 }
 
+/* GTK 4.8 keeps room for the fixed width of a hidden column, which those that expand then lack. */
+static void
+fit_column_cb (PqaTable *self, GParamSpec *pspec, GtkColumnViewColumn *view_column)
+{
+  const PqaTableColumn *column = g_object_get_data (G_OBJECT (view_column), "pqa-column");
+  gboolean shown = gtk_column_view_column_get_visible (view_column);
+
+  gtk_column_view_column_set_fixed_width (view_column, shown ? column_width (self, column) : -1);
+}
+
 static void
 add_column (PqaTable *self, const PqaTableColumn *column)
 {
   g_autoptr (GtkColumnViewColumn) view_column
       = gtk_column_view_column_new (_ (column->title), column_factory (self, column));
 
-  gtk_column_view_column_set_fixed_width (view_column, column_width (self, column));
   gtk_column_view_column_set_expand (view_column, column->expand);
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_visible (view_column, !column->hidden);
   g_object_set_data (G_OBJECT (view_column), "pqa-column", (gpointer) column);
+  fit_column_cb (self, NULL, view_column);
+  g_signal_connect_object (view_column, "notify::visible", G_CALLBACK (fit_column_cb), self,
+                           G_CONNECT_SWAPPED);
   if (column->sortable)
     make_sortable (self, view_column, column);
   add_to_menu (self, view_column, column);

@@ -197,6 +197,35 @@ test_same_sort_is_silent (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_sorts, ==, n);
 }
 
+static GtkWidget *
+find_column_view (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_COLUMN_VIEW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_column_view (child);
+  return found;
+}
+
+/* The column that expands takes what is left; a hidden one takes nothing. */
+static void
+test_columns_fill_the_table (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view = find_column_view (GTK_WIDGET (fixture->table));
+  GtkWidget *header = gtk_widget_get_first_child (view);
+  int width = 0;
+
+  pqa_table_set_model (fixture->table, G_LIST_MODEL (fixture->list));
+  test_draw (fixture->window);
+  for (GtkWidget *title = gtk_widget_get_first_child (header); title != NULL;
+       title = gtk_widget_get_next_sibling (title))
+    if (gtk_widget_get_visible (title))
+      width += gtk_widget_get_width (title);
+  g_assert_cmpint (width, >, gtk_widget_get_width (view) - 40);
+  g_assert_cmpint (width, <=, gtk_widget_get_width (view));
+}
+
 static void
 test_few_rows_are_asked_for (Fixture *fixture, gconstpointer data)
 {
@@ -319,6 +348,7 @@ main (int argc, char *argv[])
 
   ADD ("sort", test_sort);
   ADD ("same-sort-is-silent", test_same_sort_is_silent);
+  ADD ("columns-fill-the-table", test_columns_fill_the_table);
   ADD ("few-rows-are-asked-for", test_few_rows_are_asked_for);
   ADD ("scroll-to-the-end", test_scroll_to_the_end);
   ADD ("selection", test_selection);
