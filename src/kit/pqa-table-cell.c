@@ -59,8 +59,17 @@ show_text (PqaTableCell *self)
   g_autofree char *text
       = has_values (self) ? self->column->text (self->item, self->context) : NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->label), text != NULL ? text : "");
-  gtk_widget_set_visible (self->label, text != NULL && *text != '\0');
+  gboolean filled = text != NULL && *text != '\0';
+
+  gtk_label_set_text (GTK_LABEL (self->label), filled ? text : "");
+  gtk_widget_set_visible (self->label, filled);
+  if (self->column->kind != PQA_TABLE_COLUMN_BADGE)
+    return;
+  /* A badge without words would be a dot that means nothing. */
+  if (filled)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "badge");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "badge");
 }
 
 static gboolean
@@ -144,7 +153,7 @@ add_icon (PqaTableCell *self)
 GtkWidget *
 pqa_table_cell_new (const PqaTableColumn *column, PqaContext *context)
 {
-  static const char *const kind_class[] = { "text", "numeric", "numeric", "badge" };
+  static const char *const kind_class[] = { "text", "numeric", "numeric", "text" };
   PqaTableCell *self = g_object_new (PQA_TYPE_TABLE_CELL, NULL);
 
   self->column = column;

@@ -321,6 +321,22 @@ test_cell_follows_its_row (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_empty_badge_is_not_drawn (Fixture *fixture, gconstpointer data)
+{
+  const PqaTableColumn state = { .kind = PQA_TABLE_COLUMN_BADGE, .text = number_text };
+  g_autoptr (GtkWidget) cell = g_object_ref_sink (pqa_table_cell_new (&state, fixture->context));
+  g_autoptr (TestRow) row = g_object_new (TEST_TYPE_ROW, NULL);
+
+  pqa_table_cell_set_item (PQA_TABLE_CELL (cell), row);
+  g_assert_false (gtk_widget_has_css_class (cell, "badge"));
+  row->filled = TRUE;
+  g_signal_emit_by_name (row, "changed");
+  g_assert_true (gtk_widget_has_css_class (cell, "badge"));
+  pqa_table_cell_set_item (PQA_TABLE_CELL (cell), NULL);
+  g_assert_false (gtk_widget_has_css_class (cell, "badge"));
+}
+
+static void
 test_columns_menu (Fixture *fixture, gconstpointer data)
 {
   GActionGroup *actions = pqa_table_get_actions (fixture->table);
@@ -354,6 +370,7 @@ main (int argc, char *argv[])
   ADD ("selection", test_selection);
   ADD ("selection-follows-its-row", test_selection_follows_its_row);
   ADD ("cell-follows-its-row", test_cell_follows_its_row);
+  ADD ("empty-badge-is-not-drawn", test_empty_badge_is_not_drawn);
   ADD ("columns-menu", test_columns_menu);
   return g_test_run ();
 }
