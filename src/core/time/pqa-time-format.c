@@ -124,7 +124,8 @@ pqa_local_time_format_weekday (GTimeZone *zone, gint64 instant)
 static char *
 join (char *large, char *small)
 {
-  char *both = g_strdup_printf ("%s %s", large, small);
+  /* Translators: a duration in two units: “2 h”, “30 min” */
+  char *both = g_strdup_printf (C_ ("duration", "%s %s"), large, small);
 
   g_free (large);
   g_free (small);
