@@ -39,6 +39,7 @@ set_up_translation (void)
 int
 main (int argc, char *argv[])
 {
+  g_set_prgname ("propertyqactl");
   set_up_translation ();
 
   if (argc < 2)

@@ -1,6 +1,7 @@
 /* test-form-dialog.c: saving, backing out and saying what is missing
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "form/pqa-form-check.h"
 #include "form/pqa-form-dialog.h"
 #include "form/pqa-text-field.h"
 #include "pqa-kit.h"
@@ -215,6 +216,19 @@ test_dirty_form_asks (Fixture *fixture, gconstpointer data)
   g_assert_null (fixture->dialog);
 }
 
+static void
+test_problems_name_fields_without_mnemonics (Fixture *fixture, gconstpointer data)
+{
+  PqaField *address = pqa_text_field_new ("地址(_A)");
+  g_autofree char *text = NULL;
+
+  pqa_field_set_required (address, TRUE);
+  pqa_form_dialog_add_group (PQA_FORM_DIALOG (fixture->dialog), PQA_FORM_START,
+                             GTK_WIDGET (address));
+  g_assert_true (pqa_form_check (GTK_WIDGET (fixture->dialog), &text) == fixture->dialog->name);
+  g_assert_true (g_str_has_suffix (text, "Name, 地址"));
+}
+
 #define ADD(name, func) g_test_add ("/form-dialog/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -226,6 +240,7 @@ main (int argc, char *argv[])
 
   ADD ("first-field-has-the-focus", test_first_field_has_the_focus);
   ADD ("save-says-what-is-missing", test_save_says_what_is_missing);
+  ADD ("problems-name-fields-without-mnemonics", test_problems_name_fields_without_mnemonics);
   ADD ("save-closes", test_save_closes);
   ADD ("failure-keeps-the-form", test_failure_keeps_the_form);
   ADD ("clean-form-closes-unasked", test_clean_form_closes_unasked);

@@ -31,14 +31,18 @@ static const struct
   const char *add;    /* NULL for what is never created by name alone */
   const char *create; /* what a mapping calls them */
 } tables[PQA_LOOKUP_N_TABLES] = {
-  [PQA_LOOKUP_ZONE] = { "import/list-zones", "import/add-zone", "zones" },
-  [PQA_LOOKUP_DEPARTMENT] = { "import/list-departments", "import/add-department", "departments" },
-  [PQA_LOOKUP_POST] = { "import/list-posts", "import/add-post", "posts" },
-  [PQA_LOOKUP_CATEGORY] = { "import/list-categories", "import/add-category", "categories" },
-  [PQA_LOOKUP_BUILDING] = { "import/list-buildings", "import/add-building", "buildings" },
-  [PQA_LOOKUP_HOME] = { "import/list-homes", NULL, "homes" },
-  [PQA_LOOKUP_STAFF] = { "import/list-staff", "import/add-staff-name", "staff" },
-  [PQA_LOOKUP_DIMENSION] = { "import/list-dimensions", "import/add-dimension", "dimensions" },
+  [PQA_LOOKUP_ZONE] = { "import/list-zones", "import/add-zone", NC_ ("created", "zones") },
+  [PQA_LOOKUP_DEPARTMENT] = { "import/list-departments", "import/add-department",
+                              NC_ ("created", "departments") },
+  [PQA_LOOKUP_POST] = { "import/list-posts", "import/add-post", NC_ ("created", "posts") },
+  [PQA_LOOKUP_CATEGORY] = { "import/list-categories", "import/add-category",
+                            NC_ ("created", "categories") },
+  [PQA_LOOKUP_BUILDING] = { "import/list-buildings", "import/add-building",
+                            NC_ ("created", "buildings") },
+  [PQA_LOOKUP_HOME] = { "import/list-homes", NULL, NC_ ("created", "homes") },
+  [PQA_LOOKUP_STAFF] = { "import/list-staff", "import/add-staff-name", NC_ ("created", "staff") },
+  [PQA_LOOKUP_DIMENSION] = { "import/list-dimensions", "import/add-dimension",
+                             NC_ ("created", "dimensions") },
 };
 
 static guint

@@ -128,7 +128,7 @@ pqa_import_report_count (PqaImportReport *self, PqaImportChange change)
 
 /**
  * pqa_import_report_count_created:
- * @what: a static text, as in the "create" list of a mapping
+ * @what: a static text, as in the "create" list of a mapping, marked with NC_ ("created", …)
  */
 void
 pqa_import_report_count_created (PqaImportReport *self, const char *what)
@@ -170,7 +170,8 @@ append_created (GString *text, const PqaImportReport *self)
   names = g_list_sort (names, (GCompareFunc)g_strcmp0);
   for (GList *item = names; item != NULL; item = item->next)
     /* Translators: such as “categories created: 12” */
-    g_string_append_printf (text, _ ("%s created: %u\n"), (char *)item->data,
+    g_string_append_printf (text, _ ("%s created: %u\n"),
+                            g_dpgettext2 (GETTEXT_PACKAGE, "created", item->data),
                             GPOINTER_TO_UINT (g_hash_table_lookup (self->created, item->data)));
 }
 

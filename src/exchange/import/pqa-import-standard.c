@@ -179,7 +179,7 @@ create_version (PqaImportContext *context,
       || !pqa_import_run (context, &ignored, error, "import/publish-standard-version", "ii",
                           *version, context->now))
     return FALSE;
-  pqa_import_report_count_created (context->report, "standard");
+  pqa_import_report_count_created (context->report, NC_ ("created", "standard"));
   return TRUE;
 }
 

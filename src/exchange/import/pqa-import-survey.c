@@ -210,7 +210,7 @@ create_version (PqaImportContext *context,
       || !pqa_import_run (context, &ignored, error, "import/publish-questionnaire-version", "ii",
                           *version, context->now))
     return FALSE;
-  pqa_import_report_count_created (context->report, "questionnaire");
+  pqa_import_report_count_created (context->report, NC_ ("created", "questionnaire"));
   return TRUE;
 }
 
@@ -267,7 +267,7 @@ create_survey (PqaImportContext *context, gint64 version, gint64 *survey, GError
   if (!pqa_statement_run (add, error))
     return FALSE;
   *survey = pqa_connection_get_last_id (context->connection);
-  pqa_import_report_count_created (context->report, "survey");
+  pqa_import_report_count_created (context->report, NC_ ("created", "survey"));
   return TRUE;
 }
 

@@ -18,12 +18,24 @@ collect_fields (GtkWidget *widget, GPtrArray *fields)
       g_ptr_array_add (fields, child);
 }
 
+/* Languages without an alphabet put the mnemonic behind the words: “描述(_D)”. */
+static GString *
+strip_mnemonic (const char *title)
+{
+  GString *plain = g_string_new (title);
+  const char *behind = strstr (title, "(_");
+
+  if (behind != NULL)
+    g_string_erase (plain, behind - title, strlen ("(_D)"));
+  g_string_replace (plain, "_", "", 0);
+  return plain;
+}
+
 static void
 add_name (GString *names, PqaField *field)
 {
-  g_autoptr (GString) plain = g_string_new (pqa_field_get_title (field));
+  g_autoptr (GString) plain = strip_mnemonic (pqa_field_get_title (field));
 
-  g_string_replace (plain, "_", "", 0);
   /* Translators: between the names of fields in a list */
   g_string_append_printf (names, "%s%s", names->len > 0 ? _ (", ") : "", plain->str);
 }

@@ -192,9 +192,9 @@ static const PqaExportColumn export_columns[] = {
 
 static const PqaChip states[] = {
   { "all", N_ ("All") },
-  { "open", N_ ("Open") },
-  { "closed", N_ ("Closed") },
-  { "draft", N_ ("Being prepared") },
+  { "open", N_ ("Open Surveys") },
+  { "closed", N_ ("Closed Surveys") },
+  { "draft", N_ ("Being Prepared") },
   { NULL },
 };
 
