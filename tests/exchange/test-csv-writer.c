@@ -16,7 +16,7 @@ write_pairs (const char *name, const char *const *texts, gboolean with_bom)
 {
   char *path = test_write_file (name, "", 0);
   g_autoptr (GError) error = NULL;
-  g_autoptr (PqaCsvWriter) writer = pqa_csv_writer_open (path, with_bom, NULL, &error);
+  g_autoptr (PqaCsvWriter) writer = pqa_csv_writer_open (path, with_bom, &error);
 
   pqa_csv_writer_write_row (writer, (const char *[]){ "n", "text", NULL }, NULL, &error);
   for (gsize i = 0; texts[i] != NULL; i++)
@@ -83,14 +83,14 @@ test_abandoned (void)
   g_autofree char *path = test_write_file ("kept.csv", "old", 3);
   g_autofree char *bytes = NULL;
   g_autoptr (GError) error = NULL;
-  PqaCsvWriter *writer = pqa_csv_writer_open (path, FALSE, NULL, &error);
+  PqaCsvWriter *writer = pqa_csv_writer_open (path, FALSE, &error);
 
   g_assert_no_error (error);
   pqa_csv_writer_write_row (writer, (const char *[]){ "new", NULL }, NULL, NULL);
   pqa_csv_writer_free (writer);
   g_assert_true (g_file_get_contents (path, &bytes, NULL, NULL));
   g_assert_cmpstr (bytes, ==, "old");
-  g_assert_null (pqa_csv_writer_open ("/nowhere/at/all.csv", FALSE, NULL, &error));
+  g_assert_null (pqa_csv_writer_open ("/nowhere/at/all.csv", FALSE, &error));
   g_assert_error (error, PQA_ERROR, PQA_ERROR_NOT_FOUND);
 }
 

@@ -7,38 +7,51 @@
 
 #include "csv/pqa-csv-escape.h"
 #include "pqa-exchange-error.h"
+#include "pqa-output-file.h"
 
 #define FLUSH_SIZE (64 * 1024)
+#define STREAM_NAME "CSV"
 
 struct _PqaCsvWriter
 {
-  GOutputStream *stream;
+  GOutputStream *stream; /* one of the two */
+  PqaOutputFile *file;
   GString *buffer;
-  char *path;
 };
 
 static PqaCsvWriter *
-new_writer (GOutputStream *stream, const char *path, gboolean with_bom)
+new_writer (GOutputStream *stream, PqaOutputFile *file, gboolean with_bom)
 {
   PqaCsvWriter *self = g_new0 (PqaCsvWriter, 1);
 
   self->stream = stream;
-  self->path = g_strdup (path);
+  self->file = file;
   self->buffer = g_string_new (with_bom ? "\xef\xbb\xbf" : NULL);
   return self;
 }
 
 static gboolean
-flush (PqaCsvWriter *self, GCancellable *cancellable, GError **error)
+write_to_stream (PqaCsvWriter *self, GCancellable *cancellable, GError **error)
 {
   GError *io_error = NULL;
 
-  if (!g_output_stream_write_all (self->stream, self->buffer->str, self->buffer->len, NULL,
-                                  cancellable, &io_error))
-    {
-      pqa_exchange_take_io_error (error, io_error, self->path);
-      return FALSE;
-    }
+  if (g_output_stream_write_all (self->stream, self->buffer->str, self->buffer->len, NULL,
+                                 cancellable, &io_error))
+    return TRUE;
+  pqa_exchange_take_io_error (error, io_error, STREAM_NAME);
+  return FALSE;
+}
+
+static gboolean
+flush (PqaCsvWriter *self, GCancellable *cancellable, GError **error)
+{
+  gboolean written
+      = self->file != NULL
+            ? pqa_output_file_write (self->file, self->buffer->str, self->buffer->len, error)
+            : write_to_stream (self, cancellable, error);
+
+  if (!written)
+    return FALSE;
   g_string_truncate (self->buffer, 0);
   return TRUE;
 }
@@ -88,7 +101,7 @@ PqaCsvWriter *
 pqa_csv_writer_new (GOutputStream *stream, gboolean with_bom)
 {
   g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), NULL);
-  return new_writer (g_object_ref (stream), "CSV", with_bom);
+  return new_writer (g_object_ref (stream), NULL, with_bom);
 }
 
 /**
@@ -100,29 +113,11 @@ pqa_csv_writer_new (GOutputStream *stream, gboolean with_bom)
  * Returns: (transfer full): the writer, or %NULL with #PQA_ERROR
  */
 PqaCsvWriter *
-pqa_csv_writer_open (const char *path, gboolean with_bom, GCancellable *cancellable, GError **error)
+pqa_csv_writer_open (const char *path, gboolean with_bom, GError **error)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  GError *io_error = NULL;
-  GFileOutputStream *stream
-      = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, &io_error);
+  PqaOutputFile *file = pqa_output_file_new (path, error);
 
-  if (stream == NULL)
-    {
-      pqa_exchange_take_io_error (error, io_error, path);
-      return NULL;
-    }
-  return new_writer (G_OUTPUT_STREAM (stream), path, with_bom);
-}
-
-/* Closing with a cancelled cancellable makes GIO drop the new file and keep the old one. */
-static void
-abandon (GOutputStream *stream)
-{
-  g_autoptr (GCancellable) cancelled = g_cancellable_new ();
-
-  g_cancellable_cancel (cancelled);
-  g_output_stream_close (stream, cancelled, NULL);
+  return file != NULL ? new_writer (NULL, file, with_bom) : NULL;
 }
 
 void
@@ -130,11 +125,9 @@ pqa_csv_writer_free (PqaCsvWriter *self)
 {
   if (self == NULL)
     return;
-  if (!g_output_stream_is_closed (self->stream))
-    abandon (self->stream);
-  g_object_unref (self->stream);
+  g_clear_object (&self->stream);
+  g_clear_pointer (&self->file, pqa_output_file_free);
   g_string_free (self->buffer, TRUE);
-  g_free (self->path);
   g_free (self);
 }
 
@@ -173,8 +166,10 @@ pqa_csv_writer_close (PqaCsvWriter *self, GCancellable *cancellable, GError **er
 
   if (!flush (self, cancellable, error))
     return FALSE;
+  if (self->file != NULL)
+    return pqa_output_file_commit (self->file, error);
   if (g_output_stream_close (self->stream, cancellable, &io_error))
     return TRUE;
-  pqa_exchange_take_io_error (error, io_error, self->path);
+  pqa_exchange_take_io_error (error, io_error, STREAM_NAME);
   return FALSE;
 }

@@ -10,10 +10,7 @@ G_BEGIN_DECLS
 typedef struct _PqaCsvWriter PqaCsvWriter;
 
 PqaCsvWriter *pqa_csv_writer_new (GOutputStream *stream, gboolean with_bom);
-PqaCsvWriter *pqa_csv_writer_open (const char *path,
-                                   gboolean with_bom,
-                                   GCancellable *cancellable,
-                                   GError **error);
+PqaCsvWriter *pqa_csv_writer_open (const char *path, gboolean with_bom, GError **error);
 void pqa_csv_writer_free (PqaCsvWriter *self);
 gboolean pqa_csv_writer_write_row (PqaCsvWriter *self,
                                    const char *const *cells,

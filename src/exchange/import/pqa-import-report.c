@@ -57,7 +57,7 @@ pqa_import_report_open_file (PqaImportReport *self, const char *path, GError **e
 {
   const char *header[] = { "line", "column", "value", "reason", NULL };
 
-  self->problem_file = pqa_csv_writer_open (path, TRUE, NULL, error);
+  self->problem_file = pqa_csv_writer_open (path, TRUE, error);
   return self->problem_file != NULL
          && pqa_csv_writer_write_row (self->problem_file, header, NULL, error);
 }

@@ -10,6 +10,7 @@
 #include "time/pqa-local-time.h"
 
 #define MAX_FILE_SIZE (4 * 1024 * 1024)
+#define MAX_DEPTH 64
 
 static const char *const common_keys[]
     = { "note",  "kind",   "file",   "time_zone", "date_formats", "trim", "collapse",
@@ -212,6 +213,17 @@ read_root (PqaMapping *self, const PqaMappingNode *root)
   pqa_mapping_source_free (defaults);
 }
 
+/* The JSON parser recurses as deep as the file is nested. Brackets in texts may be counted along. */
+static gboolean
+is_too_deep (const char *json, gsize len)
+{
+  int depth = 0;
+
+  for (gsize i = 0; i < len && depth <= MAX_DEPTH; i++)
+    depth += (json[i] == '{' || json[i] == '[') - (json[i] == '}' || json[i] == ']');
+  return depth > MAX_DEPTH;
+}
+
 /**
  * pqa_mapping_parse:
  * @file_name: for messages
@@ -230,6 +242,12 @@ pqa_mapping_parse (const char *file_name, const char *json, gssize len, GError *
   JsonNode *root;
 
   self->file_name = g_strdup (file_name);
+  if (is_too_deep (json, len))
+    {
+      g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("%s: nested too deeply for a mapping"),
+                   file_name);
+      return NULL;
+    }
   if (!json_parser_load_from_data (parser, json, len, &json_error))
     {
       g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("%s: not valid JSON: %s"), file_name,

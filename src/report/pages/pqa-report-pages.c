@@ -75,13 +75,14 @@ pqa_report_pages_draw (PqaReportPages *self, guint page, cairo_t *cr)
   pqa_page_draw (self->pages->pdata[page], cr);
 }
 
+/* Cairo is not told of a failure: its PDF surface aborts when writing fails half way. */
 static cairo_status_t
 write_cb (void *closure, const unsigned char *data, unsigned int length)
 {
   Sink *sink = closure;
 
-  if (sink->error != NULL || !pqa_output_file_write (sink->file, data, length, &sink->error))
-    return CAIRO_STATUS_WRITE_ERROR;
+  if (sink->error == NULL)
+    pqa_output_file_write (sink->file, data, length, &sink->error);
   return CAIRO_STATUS_SUCCESS;
 }
 

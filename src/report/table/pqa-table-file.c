@@ -58,7 +58,7 @@ open_csv (PqaTableFile *self, const char *path, const PqaColumn *columns, GError
 {
   g_autofree const char **titles = g_new0 (const char *, self->n_columns + 1);
 
-  self->csv = pqa_csv_writer_open (path, TRUE, NULL, error);
+  self->csv = pqa_csv_writer_open (path, TRUE, error);
   for (guint i = 0; i < self->n_columns; i++)
     titles[i] = columns[i].title;
   return self->csv != NULL && pqa_csv_writer_write_row (self->csv, titles, NULL, error);

@@ -62,6 +62,24 @@ pqa_output_file_set_error (const char *path, int error_number, GError **error)
                  g_strerror (error_number));
 }
 
+/* Folders cannot be replaced, and devices must not be, although an administrator could. */
+static gboolean
+can_be_replaced (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0 || S_ISREG (status.st_mode))
+    return TRUE;
+  name = g_filename_display_name (path);
+  if (S_ISDIR (status.st_mode))
+    pqa_output_file_set_error (path, EISDIR, error);
+  else
+    g_set_error (error, PQA_ERROR, PQA_ERROR_READ_ONLY,
+                 _ ("“%s” could not be saved: %s"), name, _ ("It is not an ordinary file"));
+  return FALSE;
+}
+
 /* A file that is replaced keeps its permissions; a new one has those the umask leaves. */
 static void
 keep_mode (int fd, const char *path)
@@ -88,11 +106,8 @@ pqa_output_file_new (const char *path, GError **error)
   self->path = g_strdup (path);
   self->folder = g_path_get_dirname (path);
   self->fd = -1;
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    {
-      pqa_output_file_set_error (path, EISDIR, error);
-      return NULL;
-    }
+  if (!can_be_replaced (path, error))
+    return NULL;
   self->temporary_path = g_build_filename (self->folder, hidden, NULL);
   self->fd = g_mkstemp_full (self->temporary_path, O_RDWR | O_CLOEXEC, 0666);
   if (self->fd < 0)

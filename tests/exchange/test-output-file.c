@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include "pqa-error.h"
 #include "pqa-output-file.h"
@@ -90,6 +91,17 @@ test_no_folder (Fixture *fixture, gconstpointer data)
   g_assert_error (error, PQA_ERROR, PQA_ERROR_READ_ONLY);
 }
 
+/* An administrator may rename over a device; nobody means to. */
+static void
+test_device (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (symlink ("/dev/full", fixture->path), ==, 0);
+  g_assert_null (pqa_output_file_new (fixture->path, &error));
+  g_assert_error (error, PQA_ERROR, PQA_ERROR_READ_ONLY);
+}
+
 /* A limit on the size of files fails like a full disk does: in the middle of a write. */
 static void
 test_full (Fixture *fixture, gconstpointer data)
@@ -120,10 +132,11 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func)                                                                            \
-  g_test_add ("/report/output-file/" name, Fixture, NULL, set_up, func, tear_down)
+  g_test_add ("/output-file/" name, Fixture, NULL, set_up, func, tear_down)
   ADD ("replaces-at-commit", test_replaces_at_commit);
   ADD ("discarded", test_discarded);
   ADD ("no-folder", test_no_folder);
+  ADD ("device", test_device);
   ADD ("full", test_full);
   return g_test_run ();
 }
