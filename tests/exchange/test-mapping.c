@@ -58,6 +58,15 @@ test_errors (void)
                 "m.json: deadlines: must be one of: file, policy");
 }
 
+/* A parser that follows any depth would run out of stack. */
+static void
+test_depth (void)
+{
+  g_autofree char *brackets = g_strnfill (100000, '[');
+
+  assert_wrong (brackets, "m.json: nested too deeply");
+}
+
 static void
 test_list_errors (void)
 {
@@ -241,6 +250,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mapping/errors", test_errors);
+  g_test_add_func ("/mapping/depth", test_depth);
   g_test_add_func ("/mapping/list-errors", test_list_errors);
   g_test_add_func ("/mapping/values", test_values);
   g_test_add_func ("/mapping/columns", test_columns);

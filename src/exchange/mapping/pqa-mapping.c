@@ -242,7 +242,7 @@ pqa_mapping_parse (const char *file_name, const char *json, gssize len, GError *
   JsonNode *root;
 
   self->file_name = g_strdup (file_name);
-  if (is_too_deep (json, len))
+  if (is_too_deep (json, len >= 0 ? (gsize)len : strlen (json)))
     {
       g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("%s: nested too deeply for a mapping"),
                    file_name);
