@@ -79,11 +79,27 @@ pqa_tabs_page_can (PqaPage *page, const char *action)
   return visible_page (page) != NULL && pqa_page_can (visible_page (page), action);
 }
 
+/* The switcher in each page holds the stack that holds the page. */
+static void
+pqa_tabs_page_dispose (GObject *object)
+{
+  PqaTabsPagePrivate *p = priv (PQA_TABS_PAGE (object));
+  GtkWidget *child;
+
+  while (p->stack != NULL
+         && (child = gtk_widget_get_first_child (GTK_WIDGET (p->stack))) != NULL)
+    adw_view_stack_remove (p->stack, child);
+  p->stack = NULL;
+
+  G_OBJECT_CLASS (pqa_tabs_page_parent_class)->dispose (object);
+}
+
 static void
 pqa_tabs_page_class_init (PqaTabsPageClass *klass)
 {
   PqaPageClass *page_class = PQA_PAGE_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = pqa_tabs_page_dispose;
   page_class->create = pqa_tabs_page_create;
   page_class->search = pqa_tabs_page_search;
   page_class->export = pqa_tabs_page_export;
