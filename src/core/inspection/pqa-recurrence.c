@@ -235,6 +235,41 @@ pqa_occurrence_free (PqaOccurrence *self)
   g_free (self);
 }
 
+/* Of its own, since “every 1 week” is wrong also where one and several have the same form. */
+static const char *
+format_single (PqaRecurrenceUnit unit)
+{
+  switch (unit)
+    {
+    case PQA_RECURRENCE_DAY:
+      return _ ("every day");
+    case PQA_RECURRENCE_WEEK:
+      return _ ("every week");
+    case PQA_RECURRENCE_MONTH:
+      return _ ("every month");
+    case PQA_RECURRENCE_YEAR:
+    default:
+      return _ ("every year");
+    }
+}
+
+static char *
+format_several (PqaRecurrenceUnit unit, int count)
+{
+  switch (unit)
+    {
+    case PQA_RECURRENCE_DAY:
+      return g_strdup_printf (ngettext ("every %d day", "every %d days", count), count);
+    case PQA_RECURRENCE_WEEK:
+      return g_strdup_printf (ngettext ("every %d week", "every %d weeks", count), count);
+    case PQA_RECURRENCE_MONTH:
+      return g_strdup_printf (ngettext ("every %d month", "every %d months", count), count);
+    case PQA_RECURRENCE_YEAR:
+    default:
+      return g_strdup_printf (ngettext ("every %d year", "every %d years", count), count);
+    }
+}
+
 /**
  * pqa_recurrence_format:
  *
@@ -243,17 +278,6 @@ pqa_occurrence_free (PqaOccurrence *self)
 char *
 pqa_recurrence_format (const PqaRecurrence *self)
 {
-  switch (self->unit)
-    {
-    case PQA_RECURRENCE_DAY:
-      return g_strdup_printf (ngettext ("every day", "every %d days", self->count), self->count);
-    case PQA_RECURRENCE_WEEK:
-      return g_strdup_printf (ngettext ("every week", "every %d weeks", self->count), self->count);
-    case PQA_RECURRENCE_MONTH:
-      return g_strdup_printf (ngettext ("every month", "every %d months", self->count),
-                              self->count);
-    case PQA_RECURRENCE_YEAR:
-    default:
-      return g_strdup_printf (ngettext ("every year", "every %d years", self->count), self->count);
-    }
+  return self->count == 1 ? g_strdup (format_single (self->unit))
+                          : format_several (self->unit, self->count);
 }

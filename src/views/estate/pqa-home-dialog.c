@@ -43,7 +43,7 @@ new_place_group (PqaHomeDialog *self)
   GtkWidget *group = pqa_form_group_new (_ ("Place"));
   PqaField *code = pqa_text_field_new (_ ("_Code"));
   PqaField *building = pqa_choice_field_new (_ ("_Building"), buildings);
-  PqaField *unit = pqa_text_field_new (_ ("_Unit"));
+  PqaField *unit = pqa_text_field_new (C_ ("home", "_Unit"));
   PqaField *floor = pqa_number_field_new (_ ("_Floor"), -20, 300, 0);
   PqaField *area = pqa_number_field_new (_ ("_Area in m²"), 0, 100000, 2);
 

@@ -191,7 +191,7 @@ add_facts (PqaDetails *details, PqaRecord *record)
     area = g_strdup_printf (_ ("%.1f m²"), pqa_record_get_double (record, "area"));
   if (!pqa_record_is_null (record, "floor"))
     floor = g_strdup_printf ("%d", (int) pqa_record_get_int (record, "floor"));
-  pqa_details_add_fact (details, _ ("Unit"), pqa_record_get_text (record, "unit"));
+  pqa_details_add_fact (details, C_ ("home", "Unit"), pqa_record_get_text (record, "unit"));
   pqa_details_add_fact (details, _ ("Floor"), floor);
   pqa_details_add_fact (details, _ ("Area"), area);
   pqa_details_add_fact (details, _ ("In use"), use);

@@ -92,7 +92,8 @@ greet (PqaTodayPage *self)
                          pqa_context_get_person_name (context));
   /* Translators: the day of the week and the date */
   g_autofree char *day
-      = g_strdup_printf (_ ("%s, %s"), pqa_weekday_format (pqa_date_weekday (today)), date);
+      = g_strdup_printf (C_ ("weekday and date", "%1$s, %2$s"),
+                         pqa_weekday_format (pqa_date_weekday (today)), date);
 
   gtk_label_set_text (self->greeting, greeting);
   gtk_label_set_text (self->date, day);
