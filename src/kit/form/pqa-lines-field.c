@@ -37,6 +37,15 @@ pqa_lines_field_class_init (PqaLinesFieldClass *klass)
   PQA_FIELD_CLASS (klass)->set_text = pqa_lines_field_set_text;
 }
 
+/* The text view would take it for a new line. */
+static gboolean
+key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, gpointer data)
+{
+  if (!(state & GDK_CONTROL_MASK) || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter))
+    return FALSE;
+  return gtk_widget_activate_action (GTK_WIDGET (data), "form.save", NULL);
+}
+
 static GtkWidget *
 new_view (void)
 {
@@ -56,7 +65,10 @@ pqa_lines_field_init (PqaLinesField *self)
 {
   GtkWidget *view = new_view ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
 
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (view, keys);
   self->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   g_signal_connect_object (self->buffer, "changed", G_CALLBACK (pqa_field_changed), self,
                            G_CONNECT_SWAPPED);

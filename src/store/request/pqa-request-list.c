@@ -177,10 +177,14 @@ pqa_request_list_new (const PqaRequestFilter *filter)
 PqaListQuery *
 pqa_request_list_new_overdue (const PqaRequestFilter *filter)
 {
-  PqaListQuery *query = pqa_request_list_new (filter);
+  PqaRequestFilter overdue = *filter;
+  PqaListQuery *query;
 
-  if (filter->scope == PQA_REQUEST_SCOPE_ALL)
-    pqa_list_query_where (query, IS_OPEN, NULL);
-  pqa_list_query_where (query, "r.next_due_at < ?", "i", filter->now);
+  overdue.sort = NULL;
+  if (filter->scope == PQA_REQUEST_SCOPE_ALL || filter->scope == PQA_REQUEST_SCOPE_OPEN)
+    overdue.scope = PQA_REQUEST_SCOPE_OVERDUE;
+  query = pqa_request_list_new (&overdue);
+  if (overdue.scope != PQA_REQUEST_SCOPE_OVERDUE)
+    pqa_list_query_where (query, "r.next_due_at < ?", "i", filter->now);
   return query;
 }

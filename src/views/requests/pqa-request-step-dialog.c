@@ -15,6 +15,7 @@
 #include "pqa-i18n.h"
 #include "pqa-shell.h"
 #include "requests/pqa-request-order.h"
+#include "requests/pqa-request-words.h"
 #include "time/pqa-local-time.h"
 
 struct _PqaRequestStepDialog
@@ -152,9 +153,27 @@ needs_reason_to_close (const PqaRequestDetail *request)
   return pqa_request_step_find_next (request) == PQA_REQUEST_STEP_FOLLOW_UP;
 }
 
+/* Whoever telephones has the number and the matter before their eyes. */
+static void
+add_matter (PqaRequestStepDialog *self, const PqaRequestFields *fields)
+{
+  g_autofree char *line = pqa_request_words_first_line (fields->description);
+  g_autofree char *text = g_strstrip (
+      g_strdup_printf ("%s %s\n%s", fields->contact_name, fields->contact_phone, line));
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_visible (label, *text != '\0');
+  pqa_form_group_add (PQA_FORM_GROUP (self->group), label);
+}
+
 static void
 add_fields (PqaRequestStepDialog *self, const PqaRequestDetail *request)
 {
+  add_matter (self, request->fields);
   switch (self->kind)
     {
     case PQA_REQUEST_STEP_ASSIGN:
@@ -321,7 +340,7 @@ pqa_request_step_dialog_class_init (PqaRequestStepDialogClass *klass)
 static void
 pqa_request_step_dialog_init (PqaRequestStepDialog *self)
 {
-  gtk_window_set_default_size (GTK_WINDOW (self), 460, 460);
+  gtk_window_set_default_size (GTK_WINDOW (self), 520, 500);
   self->group = pqa_form_group_new (NULL);
   pqa_form_dialog_add_group (PQA_FORM_DIALOG (self), PQA_FORM_START, self->group);
 }
