@@ -7,6 +7,7 @@
 #include "demo/pqa-demo-private.h"
 
 #include "preset/pqa-preset-private.h"
+#include "period/pqa-period.h"
 #include "time/pqa-date.h"
 #include "time/pqa-local-time.h"
 
@@ -77,20 +78,16 @@ read_questions (Surveys *self, GError **error)
   return pqa_statement_finish (statement, error);
 }
 
-/* Surveys go out on the first of June and December; the two latest that are over. */
+/* The second wave lies in the middle of the quarter that ended last, so that its evaluation has a
+ * survey in it; the first half a year before. */
 static char *
 find_first_day (PqaDemo *demo, int waves_back)
 {
-  g_autofree char *today = pqa_local_time_date (demo->time_zone, demo->now);
-  g_autofree char *over = pqa_date_add_days (today, -N_DAYS - 1);
-  g_autofree char *latest = NULL;
-  int year, month, day;
+  g_autoptr (PqaPeriod) present
+      = pqa_period_containing (PQA_PERIOD_QUARTER, demo->now, demo->time_zone);
+  g_autoptr (PqaPeriod) latest = pqa_period_previous (present);
 
-  pqa_date_parse (over, &year, &month, &day);
-  latest = month == 12  ? pqa_date_new (year, 12, 1)
-           : month >= 6 ? pqa_date_new (year, 6, 1)
-                        : pqa_date_new (year - 1, 12, 1);
-  return pqa_date_add_months (latest, -6 * waves_back);
+  return pqa_date_add_months (latest->from_date, 1 - 6 * waves_back);
 }
 
 static char *
