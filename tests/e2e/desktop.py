@@ -59,7 +59,8 @@ class Desktop:
 
     def environment(self):
         return dict(os.environ, DISPLAY=self.display, DBUS_SESSION_BUS_ADDRESS=self.address,
-                    GDK_BACKEND="x11", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory")
+                    GDK_BACKEND="x11", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory",
+                    GTK_A11Y="none")
 
     def xdotool(self, *arguments):
         done = subprocess.run(["xdotool", *map(str, arguments)], env=self.environment(),
@@ -161,7 +162,10 @@ class Program:
 
     def wait_until_open(self):
         """Until the office is open and somebody has signed in."""
-        wait_for("the office to open", lambda: self.is_enabled("show-page"))
+        try:
+            wait_for("the office to open", lambda: self.is_enabled("show-page"))
+        except TimeoutError as error:
+            raise TimeoutError(f"{error}; the program said: {self.messages()}") from error
 
     def windows(self):
         return self.desktop.xdotool("search", "--onlyvisible", "--pid", self.process.pid)

@@ -45,7 +45,7 @@ class Window(unittest.TestCase):
         return program
 
     def tearDown(self) -> None:
-        self.assertIsNone(self.program.process.poll(), "the program has ended")
+        self.assertIsNone(self.program.process.poll(), self.program.messages())
         self.assertEqual(COMPLAINT.findall(self.program.messages()), [])
 
     def show(self, page: str) -> None:
