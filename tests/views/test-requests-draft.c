@@ -41,22 +41,22 @@ new_advice (void)
 }
 
 /* Somebody changes one thing in the form. */
-#define WRITE(draft, change) \
-  G_STMT_START \
-  { \
-    g_autoptr (PqaRequestDraft) old_draft = (draft); \
-    g_autoptr (PqaRequestFields) form = pqa_request_fields_copy (old_draft->now); \
-    change; \
-    (draft) = pqa_request_draft_write (old_draft, form, old_draft->handler_id); \
-  } \
+#define WRITE(draft, change)                                                                       \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autoptr (PqaRequestDraft) old_draft = (draft);                                               \
+    g_autoptr (PqaRequestFields) form = pqa_request_fields_copy (old_draft->now);                  \
+    change;                                                                                        \
+    (draft) = pqa_request_draft_write (old_draft, form, old_draft->handler_id);                    \
+  }                                                                                                \
   G_STMT_END
 
-#define ADVISE(draft, advice) \
-  G_STMT_START \
-  { \
-    g_autoptr (PqaRequestDraft) old_draft = (draft); \
-    (draft) = pqa_request_draft_take_advice (old_draft, (advice)); \
-  } \
+#define ADVISE(draft, advice)                                                                      \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autoptr (PqaRequestDraft) old_draft = (draft);                                               \
+    (draft) = pqa_request_draft_take_advice (old_draft, (advice));                                 \
+  }                                                                                                \
   G_STMT_END
 
 static void

@@ -20,18 +20,18 @@ typedef struct
 static gboolean
 timeout_cb (gpointer condition)
 {
-  g_error ("%s did not happen in time", (const char *) condition);
+  g_error ("%s did not happen in time", (const char *)condition);
   return G_SOURCE_REMOVE;
 }
 
-#define AWAIT(condition) \
-  G_STMT_START \
-  { \
-    guint limit = g_timeout_add_seconds (20, timeout_cb, (gpointer) #condition); \
-    while (!(condition)) \
-      g_main_context_iteration (NULL, TRUE); \
-    g_source_remove (limit); \
-  } \
+#define AWAIT(condition)                                                                           \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    guint limit = g_timeout_add_seconds (20, timeout_cb, (gpointer) #condition);                   \
+    while (!(condition))                                                                           \
+      g_main_context_iteration (NULL, TRUE);                                                       \
+    g_source_remove (limit);                                                                       \
+  }                                                                                                \
   G_STMT_END
 
 static void
@@ -59,7 +59,7 @@ open_desk (Desk *desk, gint64 person_id, PqaRole role)
   pqa_database_set_actor (desk->database, person_id, "test", role);
   desk->window = GTK_WINDOW (gtk_window_new ());
   desk->page = g_object_new (PQA_TYPE_REQUESTS_PAGE, "context", desk->context, NULL);
-  g_object_add_weak_pointer (G_OBJECT (desk->page), (gpointer *) &desk->page);
+  g_object_add_weak_pointer (G_OBJECT (desk->page), (gpointer *)&desk->page);
   gtk_window_set_child (desk->window, GTK_WIDGET (desk->page));
   gtk_window_present (desk->window);
   AWAIT (!pqa_store_model_is_loading (PQA_STORE_MODEL (get_model (desk))));
@@ -144,7 +144,7 @@ fill_in (GtkWidget *dialog, const char *title, const char *text)
 static void
 save (GtkWidget *dialog)
 {
-  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
   pqa_form_dialog_save (PQA_FORM_DIALOG (dialog));
   AWAIT (dialog == NULL);
 }
@@ -209,8 +209,8 @@ static void
 test_registering (Desk *desk, gconstpointer data)
 {
   g_autofree char *number = NULL;
-  g_autofree char *category = g_strdup_printf (
-      "%d", (int) request_office_category (&desk->office, "door_window"));
+  g_autofree char *category
+      = g_strdup_printf ("%d", (int)request_office_category (&desk->office, "door_window"));
   GtkWidget *dialog;
 
   open_desk (desk, CLERK, PQA_ROLE_CLERK);
@@ -261,6 +261,25 @@ test_editing_meets_conflict (Desk *desk, gconstpointer data)
   g_assert_cmpstr (place, ==, "theirs");
 }
 
+static gboolean
+take_back (PqaConnection *connection, gpointer data, GError **error)
+{
+  return pqa_request_store_take_back (connection, STEP (1), error);
+}
+
+/* What has left the list cannot be worked on by mistake. */
+static void
+test_what_vanishes_is_let_go (Desk *desk, gconstpointer data)
+{
+  request_office_add (&desk->office);
+  open_desk (desk, CLERK, PQA_ROLE_CLERK);
+  select_first (desk);
+  pqa_database_write_async (desk->database, take_back, NULL, NULL, NULL, NULL, NULL);
+  AWAIT (g_list_model_get_n_items (get_model (desk)) == 0);
+  AWAIT (!is_enabled (desk, "page.edit"));
+  g_assert_false (is_enabled (desk, "page.next-step"));
+}
+
 static void
 test_every_step_has_its_dialog (Desk *desk, gconstpointer data)
 {
@@ -276,7 +295,7 @@ test_every_step_has_its_dialog (Desk *desk, gconstpointer data)
       if (!pqa_request_step_asks (i))
         continue;
       dialog = pqa_request_step_dialog_new (desk->context, i, request);
-      g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *) &dialog);
+      g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
       gtk_window_present (GTK_WINDOW (dialog));
       settle ();
       gtk_window_destroy (GTK_WINDOW (dialog));
@@ -297,6 +316,7 @@ main (int argc, char *argv[])
   ADD ("next-step", test_next_step_by_step);
   ADD ("registering", test_registering);
   ADD ("conflict", test_editing_meets_conflict);
+  ADD ("vanishing", test_what_vanishes_is_let_go);
   ADD ("step-dialogs", test_every_step_has_its_dialog);
   return g_test_run ();
 }

@@ -32,15 +32,21 @@ test_lines (void)
 static void
 test_happenings (void)
 {
-  PqaRequestHappening moved
-      = { .kind = "moved", .moved = TRUE, .from = PQA_REQUEST_STATE_REGISTERED,
-          .to = PQA_REQUEST_STATE_ASSIGNED, .person = "Zhao" };
-  PqaRequestHappening waiting
-      = { .kind = "moved", .moved = TRUE, .from = PQA_REQUEST_STATE_IN_PROGRESS,
-          .to = PQA_REQUEST_STATE_WAITING, .waiting = "parts" };
-  PqaRequestHappening reopened
-      = { .kind = "moved", .moved = TRUE, .from = PQA_REQUEST_STATE_COMPLETED,
-          .to = PQA_REQUEST_STATE_ASSIGNED, .follow_up = "bad" };
+  PqaRequestHappening moved = { .kind = "moved",
+                                .moved = TRUE,
+                                .from = PQA_REQUEST_STATE_REGISTERED,
+                                .to = PQA_REQUEST_STATE_ASSIGNED,
+                                .person = "Zhao" };
+  PqaRequestHappening waiting = { .kind = "moved",
+                                  .moved = TRUE,
+                                  .from = PQA_REQUEST_STATE_IN_PROGRESS,
+                                  .to = PQA_REQUEST_STATE_WAITING,
+                                  .waiting = "parts" };
+  PqaRequestHappening reopened = { .kind = "moved",
+                                   .moved = TRUE,
+                                   .from = PQA_REQUEST_STATE_COMPLETED,
+                                   .to = PQA_REQUEST_STATE_ASSIGNED,
+                                   .follow_up = "bad" };
   PqaRequestHappening note = { .kind = "note" };
 
   assert_text (pqa_request_words_happening (&moved), "Assigned to Zhao");

@@ -32,7 +32,7 @@ bind_instant (PqaStatement *statement, int index, gint64 instant)
 static PqaPause *
 get_pauses (const PqaEpisode *self)
 {
-  return (PqaPause *) self->pauses->data;
+  return (PqaPause *)self->pauses->data;
 }
 
 /* The waiting that lasts, or %NULL. */
@@ -84,7 +84,7 @@ pqa_episode_new (gint64 request_id, gint64 number, gint64 opened_at)
   self->reopened_at = PQA_INSTANT_NONE;
   self->pauses = g_array_new (FALSE, FALSE, sizeof (PqaPause));
   for (int i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
-    self->deadlines[i] = (PqaDeadline) {
+    self->deadlines[i] = (PqaDeadline){
       .target = i,
       .start = i == PQA_DEADLINE_TARGET_FOLLOW_UP ? PQA_INSTANT_NONE : opened_at,
       .due = PQA_INSTANT_NONE,
@@ -122,8 +122,7 @@ read_target (PqaConnection *connection,
 static gboolean
 read_episode (PqaConnection *connection, PqaEpisode *self, GError **error)
 {
-  g_autoptr (PqaStatement) statement
-      = pqa_connection_query (connection, "requests/episode", error);
+  g_autoptr (PqaStatement) statement = pqa_connection_query (connection, "requests/episode", error);
 
   if (statement == NULL)
     return FALSE;
@@ -163,8 +162,8 @@ read_pauses (PqaConnection *connection, PqaEpisode *self, GError **error)
   pqa_statement_bind (statement, "i", self->id);
   while (pqa_statement_next (statement))
     {
-      PqaPause pause = { .from = pqa_statement_get_int (statement, 0),
-                         .to = read_instant (statement, 1) };
+      PqaPause pause
+          = { .from = pqa_statement_get_int (statement, 0), .to = read_instant (statement, 1) };
 
       if (!pqa_waiting_from_code (pqa_statement_get_text (statement, 2), &pause.reason, error))
         return FALSE;

@@ -34,10 +34,8 @@ typedef struct
 } PqaEpisode;
 
 PqaEpisode *pqa_episode_new (gint64 request_id, gint64 number, gint64 opened_at);
-PqaEpisode *pqa_episode_load (PqaConnection *connection,
-                              gint64 request_id,
-                              gint64 number,
-                              GError **error);
+PqaEpisode *
+pqa_episode_load (PqaConnection *connection, gint64 request_id, gint64 number, GError **error);
 void pqa_episode_free (PqaEpisode *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaEpisode, pqa_episode_free)
 
@@ -56,10 +54,8 @@ gboolean pqa_episode_begin_pause (PqaConnection *connection,
                                   PqaWaiting reason,
                                   const char *note,
                                   GError **error);
-gboolean pqa_episode_end_pause (PqaConnection *connection,
-                                PqaEpisode *self,
-                                gint64 to,
-                                GError **error);
+gboolean
+pqa_episode_end_pause (PqaConnection *connection, PqaEpisode *self, gint64 to, GError **error);
 void pqa_episode_reach (PqaEpisode *self, PqaDeadlineTarget target, gint64 at);
 const PqaDeadline *pqa_episode_find_next (const PqaEpisode *self, PqaRequestState state);
 

@@ -40,7 +40,7 @@ find_calendar_version (PqaConnection *connection, PqaLimit *limit, GError **erro
 
   if (limit->seconds == 0 || calendar_id == 0)
     {
-      *limit = (PqaLimit) { 0 };
+      *limit = (PqaLimit){ 0 };
       return TRUE;
     }
   return pqa_calendar_store_find_newest (connection, calendar_id, &limit->calendar_version_id,
@@ -63,7 +63,7 @@ pqa_policy_store_find (PqaConnection *connection,
                        PqaPolicy *policy,
                        GError **error)
 {
-  *policy = (PqaPolicy) { 0 };
+  *policy = (PqaPolicy){ 0 };
   if (!read_row (connection, kind, category_id, severity, policy, error))
     return FALSE;
   for (int i = 0; i < PQA_N_DEADLINE_TARGETS; i++)

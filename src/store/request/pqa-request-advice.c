@@ -77,9 +77,8 @@ read_severity (PqaConnection *connection,
                GError **error)
 {
   GError *inner_error = NULL;
-  g_autofree char *code
-      = pqa_connection_read_text (connection, &inner_error,
-                                  "SELECT severity FROM category WHERE id = ?1", "o", category_id);
+  g_autofree char *code = pqa_connection_read_text (
+      connection, &inner_error, "SELECT severity FROM category WHERE id = ?1", "o", category_id);
 
   if (inner_error != NULL)
     {
@@ -140,8 +139,8 @@ pqa_request_advice_load (PqaConnection *connection,
 {
   g_autoptr (PqaRequestAdvice) self = g_new0 (PqaRequestAdvice, 1);
 
-  self->others = pqa_request_brief_list_of_home (connection, fields->home_id, request_id, N_OTHERS,
-                                                 error);
+  self->others
+      = pqa_request_brief_list_of_home (connection, fields->home_id, request_id, N_OTHERS, error);
   if (self->others == NULL || !read_place (connection, fields, self, error)
       || !read_residents (connection, fields->home_id, self, error)
       || !read_severity (connection, fields->category_id, self, error)

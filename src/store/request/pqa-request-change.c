@@ -106,8 +106,7 @@ pqa_request_change_begin (PqaRequestChange *self,
       || !check_version (self, step->row_version, error) || !check_time (self, error))
     return FALSE;
 
-  self->episode
-      = pqa_episode_load (connection, self->head.id, self->head.episode_number, error);
+  self->episode = pqa_episode_load (connection, self->head.id, self->head.episode_number, error);
   return self->episode != NULL;
 }
 
@@ -122,10 +121,10 @@ write_head (PqaRequestChange *self, GError **error)
   if (statement == NULL)
     return FALSE;
 
-  pqa_statement_bind (statement, "itioooototn", head->id,
-                      pqa_request_state_to_code (head->state), head->episode_number,
-                      head->department_id, head->first_responder_id, head->handler_id,
-                      head->closed_at, head->void_reason, head->duplicate_of_id, NULL);
+  pqa_statement_bind (statement, "itioooototn", head->id, pqa_request_state_to_code (head->state),
+                      head->episode_number, head->department_id, head->first_responder_id,
+                      head->handler_id, head->closed_at, head->void_reason, head->duplicate_of_id,
+                      NULL);
   if (next != NULL)
     {
       pqa_statement_bind_int (statement, 10, next->due);
@@ -281,8 +280,7 @@ begin_episode (PqaRequestChange *self, GError **error)
 
   self->head.episode_number++;
   g_clear_pointer (&self->episode, pqa_episode_free);
-  self->episode
-      = pqa_episode_new (self->head.id, self->head.episode_number, self->occurred_at);
+  self->episode = pqa_episode_new (self->head.id, self->head.episode_number, self->occurred_at);
   return pqa_request_change_take_policy (self, error)
          && pqa_episode_add (self->connection, self->episode, error);
 }

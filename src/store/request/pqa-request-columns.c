@@ -21,22 +21,19 @@ typedef struct
   gsize offset;
 } Field;
 
-#define FIELD(column, type) { #column, type, G_STRUCT_OFFSET (PqaRequestFields, column) }
+#define FIELD(column, type)                                                                        \
+  {                                                                                                \
+#column, type, G_STRUCT_OFFSET(PqaRequestFields, column)                                       \
+  }
 
 /* In the order in which the queries name them. */
 static const Field FIELDS[] = {
-  FIELD (kind, FIELD_KIND),
-  FIELD (category_id, FIELD_ID),
-  FIELD (severity, FIELD_SEVERITY),
-  FIELD (channel, FIELD_CHANNEL),
-  FIELD (zone_id, FIELD_ID),
-  FIELD (building_id, FIELD_ID),
-  FIELD (home_id, FIELD_ID),
-  FIELD (place, FIELD_TEXT),
-  FIELD (resident_id, FIELD_ID),
-  FIELD (contact_name, FIELD_TEXT),
-  FIELD (contact_phone, FIELD_TEXT),
-  FIELD (description, FIELD_TEXT),
+  FIELD (kind, FIELD_KIND),          FIELD (category_id, FIELD_ID),
+  FIELD (severity, FIELD_SEVERITY),  FIELD (channel, FIELD_CHANNEL),
+  FIELD (zone_id, FIELD_ID),         FIELD (building_id, FIELD_ID),
+  FIELD (home_id, FIELD_ID),         FIELD (place, FIELD_TEXT),
+  FIELD (resident_id, FIELD_ID),     FIELD (contact_name, FIELD_TEXT),
+  FIELD (contact_phone, FIELD_TEXT), FIELD (description, FIELD_TEXT),
   FIELD (department_id, FIELD_ID),
 };
 

@@ -14,9 +14,8 @@ gboolean pqa_request_columns_read (PqaStatement *statement,
                                    int first_column,
                                    PqaRequestFields *fields,
                                    GError **error);
-void pqa_request_columns_bind (PqaStatement *statement,
-                               int first_index,
-                               const PqaRequestFields *fields);
+void
+pqa_request_columns_bind (PqaStatement *statement, int first_index, const PqaRequestFields *fields);
 char *pqa_request_columns_diff (const PqaRequestFields *old_fields,
                                 const PqaRequestFields *new_fields);
 

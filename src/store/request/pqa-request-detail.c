@@ -227,10 +227,11 @@ pqa_request_detail_load (PqaConnection *connection, gint64 id, GError **error)
 void
 pqa_request_detail_free (PqaRequestDetail *self)
 {
-  char **texts[] = { &self->number,   &self->void_reason, &self->registrar, &self->first_responder,
-                     &self->handler,  &self->category,    &self->upper_category, &self->zone,
-                     &self->building, &self->home,        &self->resident,  &self->department,
-                     &self->duplicate_of, &self->repeat_of, &self->completed_by };
+  char **texts[]
+      = { &self->number,       &self->void_reason, &self->registrar,      &self->first_responder,
+          &self->handler,      &self->category,    &self->upper_category, &self->zone,
+          &self->building,     &self->home,        &self->resident,       &self->department,
+          &self->duplicate_of, &self->repeat_of,   &self->completed_by };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);
@@ -250,16 +251,13 @@ pqa_request_detail_free (PqaRequestDetail *self)
  * Returns: (transfer full) (element-type PqaRequestBrief): the home's last requests, newest first
  */
 GPtrArray *
-pqa_request_brief_list_of_home (PqaConnection *connection,
-                                gint64 home_id,
-                                gint64 except_id,
-                                int limit,
-                                GError **error)
+pqa_request_brief_list_of_home (
+    PqaConnection *connection, gint64 home_id, gint64 except_id, int limit, GError **error)
 {
   g_autoptr (PqaStatement) statement = pqa_connection_query (connection, "requests/of-home", error);
 
   if (statement == NULL)
     return NULL;
-  pqa_statement_bind (statement, "oii", home_id, except_id, (gint64) limit);
+  pqa_statement_bind (statement, "oii", home_id, except_id, (gint64)limit);
   return read_rows (statement, read_brief, free_brief, error);
 }

@@ -115,15 +115,11 @@ typedef struct
   GPtrArray *others;
 } PqaRequestDetail;
 
-PqaRequestDetail *
-pqa_request_detail_load (PqaConnection *connection, gint64 id, GError **error);
+PqaRequestDetail *pqa_request_detail_load (PqaConnection *connection, gint64 id, GError **error);
 void pqa_request_detail_free (PqaRequestDetail *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaRequestDetail, pqa_request_detail_free)
 
-GPtrArray *pqa_request_brief_list_of_home (PqaConnection *connection,
-                                           gint64 home_id,
-                                           gint64 except_id,
-                                           int limit,
-                                           GError **error);
+GPtrArray *pqa_request_brief_list_of_home (
+    PqaConnection *connection, gint64 home_id, gint64 except_id, int limit, GError **error);
 
 G_END_DECLS

@@ -146,7 +146,8 @@ check_editable (PqaRequestChange *change, GError **error)
 {
   if (change->head.state != PQA_REQUEST_STATE_VOID)
     return TRUE;
-  g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT, _ ("A void request is not changed any more."));
+  g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT,
+               _ ("A void request is not changed any more."));
   return FALSE;
 }
 

@@ -18,9 +18,9 @@ pqa_request_event_write (PqaConnection *connection, const PqaRequestEvent *event
     return FALSE;
 
   pqa_statement_bind (statement, "iitttoiitt", event->request_id, event->episode_number,
-                      event->kind, event->from, event->to,
-                      pqa_connection_get_actor_id (connection), event->occurred_at,
-                      pqa_connection_get_now (connection), event->note, event->detail);
+                      event->kind, event->from, event->to, pqa_connection_get_actor_id (connection),
+                      event->occurred_at, pqa_connection_get_now (connection), event->note,
+                      event->detail);
   return pqa_statement_run (statement, error);
 }
 

@@ -30,9 +30,8 @@ typedef struct
   const char *detail;
 } PqaRequestEvent;
 
-gboolean pqa_request_event_write (PqaConnection *connection,
-                                  const PqaRequestEvent *event,
-                                  GError **error);
+gboolean
+pqa_request_event_write (PqaConnection *connection, const PqaRequestEvent *event, GError **error);
 char *pqa_request_event_detail (const char *name, gint64 value);
 
 G_END_DECLS

@@ -30,8 +30,7 @@ check_state (PqaRequestChange *change, GError **error)
 static void
 bind_answer (PqaStatement *statement, const PqaFollowUp *follow_up)
 {
-  pqa_statement_bind_text (statement, 7,
-                           follow_up->channel != NULL ? follow_up->channel : "phone");
+  pqa_statement_bind_text (statement, 7, follow_up->channel != NULL ? follow_up->channel : "phone");
   pqa_statement_bind_int (statement, 8, follow_up->reached ? 1 : 0);
   if (!follow_up->reached)
     return;
@@ -56,8 +55,7 @@ write_attempt (PqaRequestChange *change,
     return FALSE;
 
   pqa_statement_bind (statement, "iiiiionnnnnnti", change->head.id, change->episode->id, attempt,
-                      change->occurred_at, change->now, caller_id, change->note,
-                      (gint64) own_work);
+                      change->occurred_at, change->now, caller_id, change->note, (gint64)own_work);
   bind_answer (statement, follow_up);
   return pqa_statement_run (statement, error);
 }
@@ -86,9 +84,10 @@ take_bad_answer (PqaRequestChange *change, GError **error)
   if (!pqa_statement_finish (statement, error))
     return FALSE;
 
-  detail = head_id != 0 ? g_strdup_printf ("{\"follow_up\":\"bad\",\"staff_id\":%" G_GINT64_FORMAT
-                                           "}", head_id)
-                        : g_strdup ("{\"follow_up\":\"bad\"}");
+  detail
+      = head_id != 0
+            ? g_strdup_printf ("{\"follow_up\":\"bad\",\"staff_id\":%" G_GINT64_FORMAT "}", head_id)
+            : g_strdup ("{\"follow_up\":\"bad\"}");
   return pqa_request_change_reopen (change, detail, error);
 }
 
@@ -112,10 +111,7 @@ take_silence (PqaRequestChange *change, gint64 attempt, GError **error)
 }
 
 static gboolean
-take_answer (PqaRequestChange *change,
-             const PqaFollowUp *follow_up,
-             gint64 attempt,
-             GError **error)
+take_answer (PqaRequestChange *change, const PqaFollowUp *follow_up, gint64 attempt, GError **error)
 {
   if (!follow_up->reached)
     return take_silence (change, attempt, error);
@@ -147,8 +143,8 @@ pqa_request_store_follow_up (PqaConnection *connection,
       || !check_answer (follow_up, error) || !check_state (&change, error)
       || !pqa_request_change_check_order (&change, error)
       || !pqa_connection_read_int (connection, &attempt, error,
-                                   "SELECT count (*) + 1 FROM follow_up WHERE episode_id = ?1",
-                                   "i", change.episode->id))
+                                   "SELECT count (*) + 1 FROM follow_up WHERE episode_id = ?1", "i",
+                                   change.episode->id))
     return FALSE;
   return write_attempt (&change, follow_up, attempt, error)
          && take_answer (&change, follow_up, attempt, error)

@@ -40,8 +40,8 @@ static const Order ORDERS[] = {
     "(SELECT name FROM staff WHERE id = r.handler_id) DESC, r.id" },
 };
 
-static const char *const TABLES[] = { "request", "episode", "request_event", "category", "home",
-                                      "building", "zone",   "staff",         NULL };
+static const char *const TABLES[] = { "request",  "episode", "request_event", "category", "home",
+                                      "building", "zone",    "staff",         NULL };
 
 static gboolean
 has_text (const PqaRequestFilter *filter)
@@ -61,8 +61,8 @@ find_order (const char *id, gboolean descending)
 static const char *
 get_order (const PqaRequestFilter *filter, gboolean full_text)
 {
-  gboolean newest_first = filter->sort == NULL
-                          || (g_str_equal (filter->sort, "registered") && filter->descending);
+  gboolean newest_first
+      = filter->sort == NULL || (g_str_equal (filter->sort, "registered") && filter->descending);
 
   if (full_text && newest_first)
     return "s.rowid DESC";
@@ -123,8 +123,8 @@ add_signs (PqaListQuery *query, const char *text)
   g_autofree char *signs = g_strstrip (g_strdup (text));
 
   if (*signs != '\0')
-    pqa_list_query_where (query, "instr (r.description || ' ' || r.place || ' ' || r.contact_name, ?)",
-                          "t", signs);
+    pqa_list_query_where (
+        query, "instr (r.description || ' ' || r.place || ' ' || r.contact_name, ?)", "t", signs);
 }
 
 static gboolean

@@ -12,7 +12,10 @@
 #include "time/pqa-local-time.h"
 
 static gboolean
-begin (PqaRequestChange *change, PqaConnection *connection, const PqaRequestStep *step, GError **error)
+begin (PqaRequestChange *change,
+       PqaConnection *connection,
+       const PqaRequestStep *step,
+       GError **error)
 {
   return pqa_request_change_begin (change, connection, step, PQA_PERMISSION_REQUEST_WORK, error);
 }
@@ -138,11 +141,9 @@ pqa_request_store_wait (PqaConnection *connection,
                         GError **error)
 {
   g_auto (PqaRequestChange) change = { 0 };
-  g_autofree char *detail
-      = g_strdup_printf ("{\"waiting\":\"%s\"}", pqa_waiting_to_code (reason));
+  g_autofree char *detail = g_strdup_printf ("{\"waiting\":\"%s\"}", pqa_waiting_to_code (reason));
 
-  return begin (&change, connection, step, error)
-         && pqa_request_change_check_order (&change, error)
+  return begin (&change, connection, step, error) && pqa_request_change_check_order (&change, error)
          && pqa_request_state_check_move (change.head.kind, change.head.state,
                                           PQA_REQUEST_STATE_WAITING, error)
          && pqa_episode_begin_pause (connection, change.episode, change.occurred_at, reason,
@@ -156,8 +157,7 @@ static gboolean
 resume (PqaRequestChange *change, GError **error)
 {
   return pqa_request_change_move (change, PQA_REQUEST_STATE_IN_PROGRESS, NULL, error)
-         && pqa_episode_end_pause (change->connection, change->episode, change->occurred_at,
-                                   error);
+         && pqa_episode_end_pause (change->connection, change->episode, change->occurred_at, error);
 }
 
 /**
@@ -201,7 +201,8 @@ start_follow_up (PqaRequestChange *change, GError **error)
  * pqa_request_store_complete:
  * @completed_by_id: who did the work; 0 for the handler
  *
- * The work is done, and the call to ask about it falls due. Ends the waiting first, if there is any.
+ * The work is done, and the call to ask about it falls due. Ends the waiting first, if there is
+ * any.
  */
 gboolean
 pqa_request_store_complete (PqaConnection *connection,

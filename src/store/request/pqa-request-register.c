@@ -76,7 +76,7 @@ find_repeated (PqaConnection *connection,
     return TRUE;
 
   pqa_statement_bind (statement, "otoii", fields->home_id, fields->place, fields->category_id,
-                      (gint64) REPEAT_SECONDS, occurred_at);
+                      (gint64)REPEAT_SECONDS, occurred_at);
   if (pqa_statement_next (statement))
     *repeat_of = pqa_statement_get_int (statement, 0);
   return pqa_statement_finish (statement, error);
@@ -104,8 +104,7 @@ make_episode (PqaConnection *connection,
 static PqaRequestState
 get_first_state (const PqaRegistration *registration)
 {
-  return registration->handler_id != 0 ? PQA_REQUEST_STATE_ASSIGNED
-                                       : PQA_REQUEST_STATE_REGISTERED;
+  return registration->handler_id != 0 ? PQA_REQUEST_STATE_ASSIGNED : PQA_REQUEST_STATE_REGISTERED;
 }
 
 static gboolean
@@ -129,13 +128,12 @@ write_request (PqaConnection *connection,
   if (statement == NULL)
     return FALSE;
 
-  pqa_statement_bind (statement, "tiitoooot", number, occurred_at,
-                      pqa_connection_get_now (connection), pqa_request_state_to_code (state),
-                      actor_id,
-                      registration->first_responder_id != 0 ? registration->first_responder_id
-                                                            : actor_id,
-                      registration->handler_id, next != NULL ? next->due : 0,
-                      next != NULL ? pqa_deadline_target_to_code (next->target) : NULL);
+  pqa_statement_bind (
+      statement, "tiitoooot", number, occurred_at, pqa_connection_get_now (connection),
+      pqa_request_state_to_code (state), actor_id,
+      registration->first_responder_id != 0 ? registration->first_responder_id : actor_id,
+      registration->handler_id, next != NULL ? next->due : 0,
+      next != NULL ? pqa_deadline_target_to_code (next->target) : NULL);
   pqa_statement_bind_optional (statement, 10, repeat_of);
   pqa_request_columns_bind (statement, 11, registration->fields);
   if (!pqa_statement_run (statement, error))
@@ -196,8 +194,7 @@ pqa_request_store_register (PqaConnection *connection,
       || !check_time (connection, occurred_at, error))
     return FALSE;
   episode = make_episode (connection, registration->fields, occurred_at, error);
-  if (episode == NULL
-      || !write_request (connection, registration, occurred_at, episode, error)
+  if (episode == NULL || !write_request (connection, registration, occurred_at, episode, error)
       || !pqa_episode_add (connection, episode, error))
     return FALSE;
 

@@ -86,22 +86,18 @@ gboolean pqa_request_store_assign (PqaConnection *connection,
                                    gint64 handler_id,
                                    gint64 department_id,
                                    GError **error);
-gboolean pqa_request_store_respond (PqaConnection *connection,
-                                    const PqaRequestStep *step,
-                                    GError **error);
-gboolean pqa_request_store_arrive (PqaConnection *connection,
-                                   const PqaRequestStep *step,
-                                   GError **error);
-gboolean pqa_request_store_start (PqaConnection *connection,
-                                  const PqaRequestStep *step,
-                                  GError **error);
+gboolean
+pqa_request_store_respond (PqaConnection *connection, const PqaRequestStep *step, GError **error);
+gboolean
+pqa_request_store_arrive (PqaConnection *connection, const PqaRequestStep *step, GError **error);
+gboolean
+pqa_request_store_start (PqaConnection *connection, const PqaRequestStep *step, GError **error);
 gboolean pqa_request_store_wait (PqaConnection *connection,
                                  const PqaRequestStep *step,
                                  PqaWaiting reason,
                                  GError **error);
-gboolean pqa_request_store_resume (PqaConnection *connection,
-                                   const PqaRequestStep *step,
-                                   GError **error);
+gboolean
+pqa_request_store_resume (PqaConnection *connection, const PqaRequestStep *step, GError **error);
 gboolean pqa_request_store_complete (PqaConnection *connection,
                                      const PqaRequestStep *step,
                                      gint64 completed_by_id,
@@ -110,23 +106,19 @@ gboolean pqa_request_store_follow_up (PqaConnection *connection,
                                       const PqaRequestStep *step,
                                       const PqaFollowUp *follow_up,
                                       GError **error);
-gboolean pqa_request_store_close (PqaConnection *connection,
-                                  const PqaRequestStep *step,
-                                  GError **error);
-gboolean pqa_request_store_reopen (PqaConnection *connection,
-                                   const PqaRequestStep *step,
-                                   GError **error);
+gboolean
+pqa_request_store_close (PqaConnection *connection, const PqaRequestStep *step, GError **error);
+gboolean
+pqa_request_store_reopen (PqaConnection *connection, const PqaRequestStep *step, GError **error);
 gboolean pqa_request_store_void (PqaConnection *connection,
                                  const PqaRequestStep *step,
                                  PqaVoid reason,
                                  gint64 duplicate_of_id,
                                  GError **error);
-gboolean pqa_request_store_take_back (PqaConnection *connection,
-                                      const PqaRequestStep *step,
-                                      GError **error);
-gboolean pqa_request_store_add_note (PqaConnection *connection,
-                                     const PqaRequestStep *step,
-                                     GError **error);
+gboolean
+pqa_request_store_take_back (PqaConnection *connection, const PqaRequestStep *step, GError **error);
+gboolean
+pqa_request_store_add_note (PqaConnection *connection, const PqaRequestStep *step, GError **error);
 gboolean pqa_request_store_change_first_responder (PqaConnection *connection,
                                                    const PqaRequestStep *step,
                                                    gint64 staff_id,

@@ -10,21 +10,14 @@
 
 /* In the order of PqaRequestScope. */
 static const PqaChip SCOPES[] = {
-  { "mine", N_ ("My Open") },
-  { "open", N_ ("Open") },
-  { "overdue", N_ ("Overdue") },
-  { "follow-up", N_ ("To Follow Up") },
-  { "all", N_ ("All") },
-  { NULL },
+  { "mine", N_ ("My Open") },           { "open", N_ ("Open") }, { "overdue", N_ ("Overdue") },
+  { "follow-up", N_ ("To Follow Up") }, { "all", N_ ("All") },   { NULL },
 };
 
 static const PqaChip PERIODS[] = {
-  { "today", N_ ("Today") },
-  { "week", N_ ("Last 7 Days") },
-  { "month", N_ ("This Month") },
-  { "last-month", N_ ("Last Month") },
-  { "quarter", N_ ("This Quarter") },
-  { "last-quarter", N_ ("Last Quarter") },
+  { "today", N_ ("Today") },          { "week", N_ ("Last 7 Days") },
+  { "month", N_ ("This Month") },     { "last-month", N_ ("Last Month") },
+  { "quarter", N_ ("This Quarter") }, { "last-quarter", N_ ("Last Quarter") },
   { "year", N_ ("This Year") },
 };
 
@@ -38,8 +31,7 @@ list_periods (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (PERIODS); i++)
     {
-      g_autoptr (PqaChoice) choice
-          = pqa_choice_new (PERIODS[i].id, _ (PERIODS[i].label), NULL);
+      g_autoptr (PqaChoice) choice = pqa_choice_new (PERIODS[i].id, _ (PERIODS[i].label), NULL);
 
       g_list_store_append (choices, choice);
     }

@@ -87,8 +87,8 @@ pqa_request_draft_write (const PqaRequestDraft *self,
   if (handler_id != self->handler_id)
     draft->by_hand |= PQA_REQUEST_GUESS_HANDLER;
   if (written->home_id != self->now->home_id)
-    draft->by_hand &= ~(PQA_REQUEST_GUESS_PLACE | PQA_REQUEST_GUESS_RESIDENT
-                        | PQA_REQUEST_GUESS_CONTACT);
+    draft->by_hand
+        &= ~(PQA_REQUEST_GUESS_PLACE | PQA_REQUEST_GUESS_RESIDENT | PQA_REQUEST_GUESS_CONTACT);
   return draft;
 }
 
@@ -156,8 +156,8 @@ merge_text (char **mine, const char *original, const char *theirs)
     pqa_request_fields_set_text (mine, theirs);
 }
 
-#define MERGE(field) \
-  if (mine->field == original->field) \
+#define MERGE(field)                                                                               \
+  if (mine->field == original->field)                                                              \
   mine->field = theirs->field
 
 /**
@@ -203,8 +203,8 @@ pqa_request_draft_needs_advice (const PqaRequestDraft *before, const PqaRequestD
   const PqaRequestFields *b = after->now;
 
   return a->kind != b->kind || a->severity != b->severity || a->category_id != b->category_id
-         || a->zone_id != b->zone_id || a->home_id != b->home_id || !g_str_equal (a->place, b->place)
-         || a->resident_id != b->resident_id;
+         || a->zone_id != b->zone_id || a->home_id != b->home_id
+         || !g_str_equal (a->place, b->place) || a->resident_id != b->resident_id;
 }
 
 static gboolean

@@ -65,8 +65,7 @@ gboolean
 pqa_request_order_run (PqaConnection *connection, gpointer order, GError **error)
 {
   const PqaRequestOrder *self = order;
-  PqaRequestStep step
-      = { self->request_id, self->row_version, self->occurred_at, self->note };
+  PqaRequestStep step = { self->request_id, self->row_version, self->occurred_at, self->note };
 
   switch (self->kind)
     {

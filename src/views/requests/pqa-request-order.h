@@ -34,9 +34,8 @@ typedef struct
 } PqaRequestOrder;
 
 PqaRequestOrder *pqa_request_order_new (PqaRequestStepKind kind, const PqaRequestDetail *request);
-PqaRequestOrder *pqa_request_order_new_for (PqaRequestStepKind kind,
-                                            gint64 request_id,
-                                            gint64 row_version);
+PqaRequestOrder *
+pqa_request_order_new_for (PqaRequestStepKind kind, gint64 request_id, gint64 row_version);
 void pqa_request_order_free (PqaRequestOrder *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaRequestOrder, pqa_request_order_free)
 

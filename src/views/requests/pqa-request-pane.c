@@ -13,10 +13,10 @@
 static void
 add_heading (PqaDetails *details, const PqaRequestDetail *request)
 {
-  g_autofree char *line = g_strdup_printf (
-      "%s · %s · %s", pqa_request_state_to_label (request->state),
-      pqa_request_kind_to_label (request->fields->kind),
-      pqa_severity_to_label (request->fields->severity));
+  g_autofree char *line
+      = g_strdup_printf ("%s · %s · %s", pqa_request_state_to_label (request->state),
+                         pqa_request_kind_to_label (request->fields->kind),
+                         pqa_severity_to_label (request->fields->severity));
 
   pqa_details_set_heading (details, request->number, line);
   pqa_details_add_text (details, request->fields->description);
@@ -96,9 +96,8 @@ add_calls (PqaDetails *details, const PqaRequestDetail *request, PqaContext *con
   for (guint i = 0; i < request->calls->len; i++)
     {
       const PqaRequestCall *call = g_ptr_array_index (request->calls, i);
-      g_autofree char *time
-          = pqa_request_words_time (pqa_context_get_time_zone (context), call->occurred_at,
-                                    pqa_context_now (context));
+      g_autofree char *time = pqa_request_words_time (pqa_context_get_time_zone (context),
+                                                      call->occurred_at, pqa_context_now (context));
       g_autofree char *text = pqa_request_words_call (call);
 
       pqa_details_add_fact (details, time, text);
@@ -108,9 +107,8 @@ add_calls (PqaDetails *details, const PqaRequestDetail *request, PqaContext *con
 static void
 add_happening (PqaDetails *details, const PqaRequestHappening *happening, PqaContext *context)
 {
-  g_autofree char *time
-      = pqa_request_words_time (pqa_context_get_time_zone (context), happening->occurred_at,
-                                pqa_context_now (context));
+  g_autofree char *time = pqa_request_words_time (
+      pqa_context_get_time_zone (context), happening->occurred_at, pqa_context_now (context));
   g_autofree char *what = pqa_request_words_happening (happening);
   g_autoptr (GString) text = g_string_new (what);
 

@@ -9,8 +9,7 @@
 
 G_BEGIN_DECLS
 
-void pqa_request_pane_show (PqaDetails *details,
-                            const PqaRequestDetail *request,
-                            PqaContext *context);
+void
+pqa_request_pane_show (PqaDetails *details, const PqaRequestDetail *request, PqaContext *context);
 
 G_END_DECLS

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  * @row_version: of an edited request as it was read
  * @number: (nullable): the new request's number afterwards
  *
- * Two threads have it in turn: the dialog fills it in, the writing thread saves it, the dialog reads
- * what came of it.
+ * Two threads have it in turn: the dialog fills it in, the writing thread saves it, the dialog
+ * reads what came of it.
  */
 typedef struct
 {

@@ -78,11 +78,8 @@ append (GListStore *choices, const char *id, const char *label)
 }
 
 static PqaField *
-add_codes (PqaRequestStepDialog *self,
-           const char *title,
-           guint n,
-           CodeFunc to_code,
-           CodeFunc to_label)
+add_codes (
+    PqaRequestStepDialog *self, const char *title, guint n, CodeFunc to_code, CodeFunc to_label)
 {
   g_autoptr (GListStore) choices = g_list_store_new (PQA_TYPE_CHOICE);
 
@@ -130,8 +127,8 @@ add_answer (PqaRequestStepDialog *self)
 static void
 add_void (PqaRequestStepDialog *self)
 {
-  self->void_reason = add_codes (self, _ ("_Reason"), pqa_void_count (),
-                                 (CodeFunc) pqa_void_to_code, (CodeFunc) pqa_void_to_label);
+  self->void_reason = add_codes (self, _ ("_Reason"), pqa_void_count (), (CodeFunc)pqa_void_to_code,
+                                 (CodeFunc)pqa_void_to_label);
   self->original = add_field (self, pqa_text_field_new (_ ("_Number of the request that stays")));
   self->note = add_note (self, _ ("Re_mark"), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->original), FALSE);
@@ -141,8 +138,8 @@ static void
 add_assignment (PqaRequestStepDialog *self, const PqaRequestDetail *request)
 {
   add_person (self, _ ("_Handler"), request->handler_id);
-  self->department = add_choice (self, _ ("_Department"), "choices/departments",
-                                 request->fields->department_id);
+  self->department
+      = add_choice (self, _ ("_Department"), "choices/departments", request->fields->department_id);
   self->note = add_note (self, _ ("Re_mark"), FALSE);
 }
 
@@ -181,8 +178,7 @@ add_fields (PqaRequestStepDialog *self, const PqaRequestDetail *request)
       break;
     case PQA_REQUEST_STEP_WAIT:
       self->waiting = add_codes (self, _ ("Waiting _for"), pqa_waiting_count (),
-                                 (CodeFunc) pqa_waiting_to_code,
-                                 (CodeFunc) pqa_waiting_to_label);
+                                 (CodeFunc)pqa_waiting_to_code, (CodeFunc)pqa_waiting_to_label);
       self->note = add_note (self, _ ("Re_mark"), FALSE);
       break;
     case PQA_REQUEST_STEP_COMPLETE:
@@ -253,9 +249,8 @@ read_answer (PqaRequestStepDialog *self, PqaRequestOrder *order)
   order->follow_up.reached = !is_chosen (self->result, "silence");
   order->follow_up.solved = is_chosen (self->result, "solved");
   order->follow_up.close = is_chosen (self->afterwards, "close");
-  if (order->follow_up.reached
-      && pqa_number_field_get (PQA_NUMBER_FIELD (self->score), &score))
-    order->follow_up.score = (int) score;
+  if (order->follow_up.reached && pqa_number_field_get (PQA_NUMBER_FIELD (self->score), &score))
+    order->follow_up.score = (int)score;
 }
 
 static PqaRequestOrder *
@@ -298,7 +293,7 @@ pqa_request_step_dialog_save (PqaFormDialog *dialog)
   PqaRequestStepDialog *self = PQA_REQUEST_STEP_DIALOG (dialog);
 
   pqa_database_write_async (pqa_context_get_database (get_context (self)), pqa_request_order_run,
-                            read_order (self), (GDestroyNotify) pqa_request_order_free, NULL,
+                            read_order (self), (GDestroyNotify)pqa_request_order_free, NULL,
                             saved_cb, g_object_ref (self));
 }
 
@@ -306,8 +301,7 @@ static void
 pqa_request_step_dialog_changed (PqaFormDialog *dialog)
 {
   PqaRequestStepDialog *self = PQA_REQUEST_STEP_DIALOG (dialog);
-  gboolean duplicate
-      = is_chosen (self->void_reason, pqa_void_to_code (PQA_VOID_DUPLICATE));
+  gboolean duplicate = is_chosen (self->void_reason, pqa_void_to_code (PQA_VOID_DUPLICATE));
 
   if (self->original != NULL)
     {
@@ -358,9 +352,8 @@ pqa_request_step_dialog_new (PqaContext *context,
 {
   PqaRequestStepInfo info = pqa_request_step_get_info (kind);
   g_autofree char *title = g_strdup_printf ("%s · %s", info.title, request->number);
-  PqaRequestStepDialog *self
-      = g_object_new (PQA_TYPE_REQUEST_STEP_DIALOG, "context", context, "title", title,
-                      "save-label", info.save_label, NULL);
+  PqaRequestStepDialog *self = g_object_new (PQA_TYPE_REQUEST_STEP_DIALOG, "context", context,
+                                             "title", title, "save-label", info.save_label, NULL);
 
   self->kind = kind;
   self->request_id = request->id;

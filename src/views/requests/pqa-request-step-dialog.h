@@ -9,11 +9,8 @@
 G_BEGIN_DECLS
 
 #define PQA_TYPE_REQUEST_STEP_DIALOG (pqa_request_step_dialog_get_type ())
-G_DECLARE_FINAL_TYPE (PqaRequestStepDialog,
-                      pqa_request_step_dialog,
-                      PQA,
-                      REQUEST_STEP_DIALOG,
-                      PqaFormDialog)
+G_DECLARE_FINAL_TYPE (
+    PqaRequestStepDialog, pqa_request_step_dialog, PQA, REQUEST_STEP_DIALOG, PqaFormDialog)
 
 GtkWidget *pqa_request_step_dialog_new (PqaContext *context,
                                         PqaRequestStepKind kind,

@@ -14,20 +14,20 @@ static const PqaRequestStepInfo INFOS[] = {
                                 N_ ("Request %s was assigned") },
   [PQA_REQUEST_STEP_RESPOND] = { "page.respond", N_ ("_Resident Answered"), NULL, NULL,
                                  N_ ("Answer to request %s was recorded") },
-  [PQA_REQUEST_STEP_START] = { "page.start", N_ ("_Start Work"), NULL, NULL,
-                               N_ ("Work on request %s has started") },
-  [PQA_REQUEST_STEP_ARRIVE] = { "page.arrive", N_ ("On the _Spot"), NULL, NULL,
-                                N_ ("Arrival for request %s was recorded") },
-  [PQA_REQUEST_STEP_WAIT] = { "page.wait", N_ ("_Wait…"), N_ ("Wait"), N_ ("_Wait"),
-                              N_ ("Request %s is waiting") },
-  [PQA_REQUEST_STEP_RESUME] = { "page.resume", N_ ("_Go On"), NULL, NULL,
-                                N_ ("Work on request %s goes on") },
+  [PQA_REQUEST_STEP_START]
+  = { "page.start", N_ ("_Start Work"), NULL, NULL, N_ ("Work on request %s has started") },
+  [PQA_REQUEST_STEP_ARRIVE]
+  = { "page.arrive", N_ ("On the _Spot"), NULL, NULL, N_ ("Arrival for request %s was recorded") },
+  [PQA_REQUEST_STEP_WAIT]
+  = { "page.wait", N_ ("_Wait…"), N_ ("Wait"), N_ ("_Wait"), N_ ("Request %s is waiting") },
+  [PQA_REQUEST_STEP_RESUME]
+  = { "page.resume", N_ ("_Go On"), NULL, NULL, N_ ("Work on request %s goes on") },
   [PQA_REQUEST_STEP_COMPLETE] = { "page.complete", N_ ("_Complete…"), N_ ("Complete"),
                                   N_ ("_Complete"), N_ ("Request %s was completed") },
   [PQA_REQUEST_STEP_FOLLOW_UP] = { "page.follow-up", N_ ("_Follow Up…"), N_ ("Follow-up Call"),
                                    N_ ("_Save"), N_ ("Call about request %s was recorded") },
-  [PQA_REQUEST_STEP_CLOSE] = { "page.close", N_ ("C_lose…"), N_ ("Close"), N_ ("C_lose"),
-                               N_ ("Request %s was closed") },
+  [PQA_REQUEST_STEP_CLOSE]
+  = { "page.close", N_ ("C_lose…"), N_ ("Close"), N_ ("C_lose"), N_ ("Request %s was closed") },
   [PQA_REQUEST_STEP_REOPEN] = { "page.reopen", N_ ("Re_open…"), N_ ("Reopen"), N_ ("Re_open"),
                                 N_ ("Request %s was reopened") },
   [PQA_REQUEST_STEP_NOTE] = { "page.note", N_ ("Add a _Note…"), N_ ("Note"), N_ ("_Add"),
@@ -156,9 +156,7 @@ get_permission (PqaRequestStepKind kind, const PqaRequestDetail *request)
  * Returns: whether the step fits and somebody of @role may take it; the store checks it again
  */
 gboolean
-pqa_request_step_is_allowed (PqaRequestStepKind kind,
-                             const PqaRequestDetail *request,
-                             PqaRole role)
+pqa_request_step_is_allowed (PqaRequestStepKind kind, const PqaRequestDetail *request, PqaRole role)
 {
   return pqa_request_step_fits (kind, request)
          && pqa_role_may (role, get_permission (kind, request));

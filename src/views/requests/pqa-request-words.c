@@ -207,8 +207,8 @@ pqa_request_words_brief (const PqaRequestBrief *brief, GTimeZone *zone)
   GString *text = g_string_new (NULL);
 
   append_part (text, day);
-  append_part (text, brief->category != NULL ? brief->category
-                                             : pqa_request_kind_to_label (brief->kind));
+  append_part (text,
+               brief->category != NULL ? brief->category : pqa_request_kind_to_label (brief->kind));
   append_part (text, line);
   append_part (text, pqa_request_state_to_label (brief->state));
   return g_string_free (text, FALSE);
@@ -276,14 +276,13 @@ is_paused (const PqaEpisode *episode, PqaDeadlineTarget target, PqaRequestState 
 static char *
 explain (const PqaEpisode *episode, const PqaDeadline *deadline, gint64 now)
 {
-  gsize n_pauses
-      = deadline->target == PQA_DEADLINE_TARGET_COMPLETE ? episode->pauses->len : 0;
+  gsize n_pauses = deadline->target == PQA_DEADLINE_TARGET_COMPLETE ? episode->pauses->len : 0;
   g_autoptr (PqaDeadlineExplanation) explanation = NULL;
 
   if (deadline->calendar == NULL || deadline->seconds == 0)
     return NULL;
-  explanation = pqa_deadline_explanation_new (deadline, (PqaPause *) episode->pauses->data,
-                                              n_pauses, now);
+  explanation
+      = pqa_deadline_explanation_new (deadline, (PqaPause *)episode->pauses->data, n_pauses, now);
   return pqa_deadline_explanation_to_string (explanation, NULL);
 }
 
@@ -360,9 +359,9 @@ pqa_request_words_limits (const PqaEpisode *episode, gint64 now)
   for (guint i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
     {
       const PqaDeadline *deadline = &episode->deadlines[i];
-      g_autofree char *line
-          = deadline->calendar != NULL && deadline->seconds > 0 ? describe_limit (deadline, now)
-                                                                : NULL;
+      g_autofree char *line = deadline->calendar != NULL && deadline->seconds > 0
+                                  ? describe_limit (deadline, now)
+                                  : NULL;
 
       if (line == NULL)
         continue;

@@ -67,8 +67,8 @@ update_foot (PqaRequestsPage *self)
   if (pqa_store_model_is_loading (self->model) || self->n_overdue < 0)
     return;
   all = g_strdup_printf (ngettext ("%'u request", "%'u requests", n), n);
-  overdue = g_strdup_printf (ngettext ("%'d overdue", "%'d overdue", (gulong) self->n_overdue),
-                             (int) self->n_overdue);
+  overdue = g_strdup_printf (ngettext ("%'d overdue", "%'d overdue", (gulong)self->n_overdue),
+                             (int)self->n_overdue);
   foot = g_strdup_printf ("%s · %s", all, overdue);
   pqa_list_page_set_foot (PQA_LIST_PAGE (self), foot);
 }
@@ -80,8 +80,7 @@ show_counts (PqaRequestsPage *self, GArray *counts)
   for (guint i = 0; i < PQA_REQUEST_SCOPE_ALL; i++)
     pqa_chip_bar_set_count (get_chips (self), "scope", pqa_request_chips_get_scope_id (i),
                             g_array_index (counts, gint64, i));
-  pqa_page_set_badge (PQA_PAGE (self),
-                      g_array_index (counts, gint64, PQA_REQUEST_SCOPE_OVERDUE));
+  pqa_page_set_badge (PQA_PAGE (self), g_array_index (counts, gint64, PQA_REQUEST_SCOPE_OVERDUE));
   self->n_overdue = g_array_index (counts, gint64, PQA_REQUEST_SCOPE_ALL);
   update_foot (self);
 }
@@ -101,7 +100,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 count (PqaRequestsPage *self)
 {
-  GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_list_query_unref);
+  GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify)pqa_list_query_unref);
   PqaContext *context = get_context (self);
   PqaRequestFilter shown = { 0 };
 
@@ -138,10 +137,10 @@ update_actions (PqaRequestsPage *self)
   gtk_widget_action_set_enabled (widget, "page.edit",
                                  request != NULL && request->state != PQA_REQUEST_STATE_VOID
                                      && pqa_role_may (role, PQA_PERMISSION_REQUEST_WORK));
-  gtk_widget_action_set_enabled (widget, "page.next-step",
-                                 request != NULL
-                                     && pqa_request_step_is_allowed (
-                                         pqa_request_step_find_next (request), request, role));
+  gtk_widget_action_set_enabled (
+      widget, "page.next-step",
+      request != NULL
+          && pqa_request_step_is_allowed (pqa_request_step_find_next (request), request, role));
   pqa_page_update_actions (PQA_PAGE (self));
 }
 
@@ -160,7 +159,7 @@ take_request (PqaRequestsPage *self, PqaRequestDetail *request)
 static gpointer
 read_detail (PqaConnection *connection, gpointer id, GCancellable *cancellable, GError **error)
 {
-  return pqa_request_detail_load (connection, *(gint64 *) id, error);
+  return pqa_request_detail_load (connection, *(gint64 *)id, error);
 }
 
 static void
@@ -185,15 +184,15 @@ load_detail (PqaRequestsPage *self)
   self->loading = g_cancellable_new ();
   pqa_database_read_async (pqa_context_get_database (get_context (self)), PQA_LANE_LIST,
                            read_detail, g_memdup2 (&self->wanted, sizeof self->wanted), g_free,
-                           (GDestroyNotify) pqa_request_detail_free, self->loading,
-                           detail_read_cb, self);
+                           (GDestroyNotify)pqa_request_detail_free, self->loading, detail_read_cb,
+                           self);
 }
 
 static void
 database_changed_cb (PqaRequestsPage *self, const char *const *tables)
 {
-  static const char *const concerned[]
-      = { "request", "request_event", "episode", "staff", "home", "resident", "category", "*", NULL };
+  static const char *const concerned[] = { "request",  "request_event", "episode", "staff", "home",
+                                           "resident", "category",      "*",       NULL };
 
   for (; *tables != NULL; tables++)
     if (g_strv_contains (concerned, *tables))
@@ -202,6 +201,19 @@ database_changed_cb (PqaRequestsPage *self, const char *const *tables)
         count (self);
         return;
       }
+}
+
+/* When a list has been read without the row that was selected, there is nothing to work on. */
+static void
+list_read_cb (PqaRequestsPage *self)
+{
+  update_foot (self);
+  if (pqa_store_model_is_loading (self->model)
+      || pqa_table_get_selected (pqa_list_page_get_table (PQA_LIST_PAGE (self))) != NULL)
+    return;
+  self->wanted = 0;
+  g_cancellable_cancel (self->loading);
+  take_request (self, NULL);
 }
 
 static void
@@ -234,7 +246,7 @@ take_step (PqaRequestsPage *self, PqaRequestStepKind kind)
   else
     pqa_run_command (GTK_WIDGET (self), get_context (self), pqa_request_order_run,
                      pqa_request_order_new (kind, self->request),
-                     (GDestroyNotify) pqa_request_order_free, done);
+                     (GDestroyNotify)pqa_request_order_free, done);
 }
 
 static void
@@ -266,7 +278,7 @@ edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static gboolean
 take_back (PqaConnection *connection, gpointer id, GError **error)
 {
-  PqaRequestStep step = { .request_id = *(gint64 *) id };
+  PqaRequestStep step = { .request_id = *(gint64 *)id };
 
   return pqa_request_store_take_back (connection, &step, error);
 }
@@ -286,8 +298,8 @@ undo_cb (PqaRequestDialog *dialog)
 static void
 registered_cb (PqaRequestsPage *self, PqaRequestDialog *dialog)
 {
-  g_autofree char *text = g_strdup_printf (_ ("Request %s was registered"),
-                                           pqa_request_dialog_get_number (dialog));
+  g_autofree char *text
+      = g_strdup_printf (_ ("Request %s was registered"), pqa_request_dialog_get_number (dialog));
 
   pqa_list_page_select_id (PQA_LIST_PAGE (self), pqa_request_dialog_get_id (dialog));
   pqa_toast_with_undo (GTK_WIDGET (self), text, G_CALLBACK (undo_cb), G_OBJECT (dialog));
@@ -401,7 +413,7 @@ pqa_requests_page_constructed (GObject *object)
   self->model = pqa_store_model_new (database);
   set_up_page (PQA_LIST_PAGE (self));
   pqa_list_page_set_model (PQA_LIST_PAGE (self), G_LIST_MODEL (self->model));
-  g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (update_foot), self,
+  g_signal_connect_object (self->model, "notify::loading", G_CALLBACK (list_read_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (database, "changed", G_CALLBACK (database_changed_cb), self,
                            G_CONNECT_SWAPPED);

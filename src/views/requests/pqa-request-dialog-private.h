@@ -1,0 +1,56 @@
+/* pqa-request-dialog-private.h: what the files of the request dialog share
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "pqa-choice-model.h"
+#include "requests/pqa-request-dialog.h"
+#include "requests/pqa-request-draft.h"
+#include "requests/pqa-request-saving.h"
+
+G_BEGIN_DECLS
+
+struct _PqaRequestDialog
+{
+  PqaFormDialog parent_instance;
+
+  PqaField *home;
+  PqaField *place;
+  PqaField *kind;
+  PqaField *category;
+  PqaField *description;
+  PqaField *severity;
+  PqaField *resident;
+  PqaField *contact_name;
+  PqaField *contact_phone;
+  PqaField *building;
+  PqaField *zone;
+  PqaField *department;
+  PqaField *handler;
+  PqaField *channel;
+  PqaField *occurred;
+  GtkLabel *warning;
+  GtkLabel *others;
+  GtkLabel *limits;
+
+  PqaChoiceModel *homes;
+  GListStore *residents;
+  GtkWidget *page; /* weak */
+  PqaRequestDraft *draft;
+  PqaRequestAdvice *advice; /* NULL until it has been read */
+  PqaRequestSaving *saving;
+  gint64 request_id;
+  gint64 row_version;
+  char *number;
+  GCancellable *advising;
+};
+
+PqaContext *pqa_request_dialog_get_context (PqaRequestDialog *self);
+
+PqaRequestFields *pqa_request_dialog_read_form (PqaRequestDialog *self);
+void pqa_request_dialog_show_state (PqaRequestDialog *self);
+void pqa_request_dialog_refresh (PqaRequestDialog *self);
+void pqa_request_dialog_ask_advice (PqaRequestDialog *self);
+void pqa_request_dialog_save (PqaFormDialog *dialog);
+
+G_END_DECLS

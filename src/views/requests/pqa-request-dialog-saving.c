@@ -1,0 +1,101 @@
+/* pqa-request-dialog-saving.c: saves what was written, also when somebody else was faster
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "requests/pqa-request-dialog-private.h"
+
+#include "form/pqa-date-field.h"
+#include "pqa-i18n.h"
+#include "time/pqa-local-time.h"
+
+static void
+take_draft (PqaRequestDialog *self, PqaRequestDraft *draft)
+{
+  g_clear_pointer (&self->draft, pqa_request_draft_free);
+  self->draft = draft;
+}
+
+static gpointer
+read_theirs (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  PqaRequestSaving *saving = data;
+
+  return pqa_request_store_load_fields (connection, saving->request_id, &saving->row_version,
+                                        error);
+}
+
+/* Somebody else was faster: what was written here stays, on top of what they wrote. */
+static void
+theirs_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PqaRequestDialog) self = PQA_REQUEST_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PqaRequestFields) theirs = pqa_database_read_finish (result, &error);
+
+  if (theirs == NULL)
+    {
+      pqa_form_dialog_finish (PQA_FORM_DIALOG (self), error);
+      return;
+    }
+  self->row_version = self->saving->row_version;
+  pqa_field_set_hint (self->description,
+                      g_str_equal (theirs->description, self->draft->original->description)
+                          ? NULL
+                          : theirs->description);
+  take_draft (self, pqa_request_draft_merge (self->draft, theirs));
+  pqa_request_dialog_refresh (self);
+  g_set_error (&error, PQA_ERROR, PQA_ERROR_CONFLICT,
+               _ ("Somebody else changed this request meanwhile. What they wrote has been taken "
+                  "over, what you wrote has been kept; look it through and save again."));
+  pqa_form_dialog_finish (PQA_FORM_DIALOG (self), error);
+}
+
+static void
+saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PqaRequestDialog) self = PQA_REQUEST_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (pqa_database_write_finish (result, &error))
+    {
+      self->request_id = self->saving->request_id;
+      g_free (self->number);
+      self->number = g_strdup (self->saving->number);
+    }
+  else if (g_error_matches (error, PQA_ERROR, PQA_ERROR_CONFLICT))
+    {
+      pqa_database_read_async (
+          PQA_DATABASE (source), PQA_LANE_LIST, read_theirs, pqa_request_saving_ref (self->saving),
+          (GDestroyNotify)pqa_request_saving_unref, (GDestroyNotify)pqa_request_fields_free, NULL,
+          theirs_read_cb, g_object_ref (self));
+      return;
+    }
+  pqa_form_dialog_finish (PQA_FORM_DIALOG (self), error);
+}
+
+static gint64
+read_occurred (PqaRequestDialog *self)
+{
+  gint64 instant = pqa_date_field_get_instant (
+      PQA_DATE_FIELD (self->occurred),
+      pqa_context_get_time_zone (pqa_request_dialog_get_context (self)));
+
+  return instant != PQA_INSTANT_NONE ? instant : 0;
+}
+
+/* PqaFormDialogClass.save */
+void
+pqa_request_dialog_save (PqaFormDialog *dialog)
+{
+  PqaRequestDialog *self = PQA_REQUEST_DIALOG (dialog);
+
+  g_clear_pointer (&self->saving, pqa_request_saving_unref);
+  self->saving = pqa_request_saving_new (self->draft->now);
+  self->saving->handler_id = self->draft->handler_id;
+  self->saving->occurred_at = read_occurred (self);
+  self->saving->request_id = self->request_id;
+  self->saving->row_version = self->row_version;
+  pqa_database_write_async (pqa_context_get_database (pqa_request_dialog_get_context (self)),
+                            pqa_request_saving_run, pqa_request_saving_ref (self->saving),
+                            (GDestroyNotify)pqa_request_saving_unref, NULL, saved_cb,
+                            g_object_ref (self));
+}
