@@ -58,9 +58,12 @@ add_figure (JsonBuilder *json, const PqaFigure *figure)
   json_builder_end_object (json);
 }
 
+/* JSON is UTF-8 in every locale. */
 static int
 print_json (const GPtrArray *figures)
 {
+  g_autoptr (GOutputStream) stream = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  g_autoptr (GError) error = NULL;
   g_autoptr (JsonBuilder) json = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
   g_autofree char *text = NULL;
@@ -72,7 +75,8 @@ print_json (const GPtrArray *figures)
 
   root = json_builder_get_root (json);
   text = json_to_string (root, TRUE);
-  g_print ("%s\n", text);
+  if (!g_output_stream_printf (stream, NULL, NULL, &error, "%s\n", text))
+    return pqa_ctl_fail (error);
   return PQA_CTL_DONE;
 }
 

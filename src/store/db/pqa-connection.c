@@ -165,10 +165,10 @@ prepare_handle (PqaConnection *self, PqaConnectionFlags flags, GError **error)
   pqa_sql_functions_register (self);
   self->audit = pqa_audit_new (self);
 
-  return pqa_connection_execute (self, PRAGMAS, error)
+  /* The journal mode is written into the file, so the file has to be known as ours first. */
+  return pqa_connection_execute (self, PRAGMAS, error) && pqa_migrator_run (self, flags, error)
          && ((flags & PQA_CONNECTION_READ_ONLY)
-             || pqa_connection_execute (self, "PRAGMA journal_mode = WAL", error))
-         && pqa_migrator_run (self, flags, error);
+             || pqa_connection_execute (self, "PRAGMA journal_mode = WAL", error));
 }
 
 /**
