@@ -94,7 +94,7 @@ test_adds_a_home_and_its_resident (TestPage *fixture, gconstpointer data)
   test_type (GTK_WIDGET (test_page_dialog (fixture)), "_Area in m²", "88.5");
   save (fixture);
   present (fixture, pqa_resident_dialog_new (fixture->context, 0, 3));
-  test_type (GTK_WIDGET (test_page_dialog (fixture)), "_Name", "Zhang");
+  test_type (GTK_WIDGET (test_page_dialog (fixture)), "Full _name", "Zhang");
   save (fixture);
   g_assert_cmpint (test_page_count (fixture, "SELECT count (*) FROM home h JOIN resident r"
                                              "  ON r.home_id = h.id AND r.name = 'Zhang'"

@@ -102,7 +102,7 @@ test_adds_somebody (TestPage *fixture, gconstpointer data)
   test_settle ();
   gtk_widget_activate_action (dialog, "form.save", NULL);
   g_assert_cmpint (test_page_count (fixture, "SELECT count (*) FROM staff"), ==, 3);
-  test_type (dialog, "_Name", "New");
+  test_type (dialog, "Full _name", "New");
   test_type (dialog, "_Department", "1");
   gtk_widget_activate_action (dialog, "form.save", NULL);
   test_until (is_alone, fixture);
