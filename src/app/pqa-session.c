@@ -133,6 +133,8 @@ pqa_session_sign_in (PqaSession *self, const PqaSignInPerson *person)
 
   pqa_database_set_actor (database, person->id, person->name, person->role);
   pqa_context_sign_in (self->context, person->id, person->name, person->role);
+  if (self->plans == NULL)
+    self->plans = pqa_plan_clock_new (database);
 }
 
 /**
@@ -143,6 +145,7 @@ pqa_session_sign_in (PqaSession *self, const PqaSignInPerson *person)
 void
 pqa_session_free (PqaSession *self)
 {
+  g_clear_pointer (&self->plans, pqa_plan_clock_free);
   pqa_database_close (pqa_context_get_database (self->context));
   g_clear_object (&self->context);
   g_free (self->office_name);

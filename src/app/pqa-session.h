@@ -7,6 +7,7 @@
 
 #include "office/pqa-sign-in.h"
 #include "pqa-context.h"
+#include "pqa-plan-clock.h"
 
 G_BEGIN_DECLS
 
@@ -14,6 +15,7 @@ G_BEGIN_DECLS
  * PqaSession:
  * @context: what pages are given; nobody has signed in yet
  * @office_name: what the office is called
+ * @plans: (nullable): follows the plans of inspections from the first signing in
  * @people: (element-type PqaSignInPerson): who may sign in
  */
 typedef struct
@@ -21,6 +23,7 @@ typedef struct
   PqaContext *context;
   char *office_name;
   GPtrArray *people;
+  PqaPlanClock *plans;
 } PqaSession;
 
 void pqa_session_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,

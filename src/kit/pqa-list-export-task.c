@@ -72,7 +72,7 @@ tell_progress (double fraction, gpointer data)
 }
 
 static gpointer
-export (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+write_list (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   Export *self = data;
 
@@ -120,7 +120,7 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   text = g_strdup_printf (_ ("Exporting “%s”…"), self->name);
   self->row = pqa_start_task (self->near, text, self->cancellable);
-  pqa_database_read_async (pqa_context_get_database (self->context), PQA_LANE_ANALYSIS, export,
+  pqa_database_read_async (pqa_context_get_database (self->context), PQA_LANE_ANALYSIS, write_list,
                            self, NULL, NULL, self->cancellable, exported_cb, self);
 }
 

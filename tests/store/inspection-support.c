@@ -24,7 +24,7 @@
   " (1, 'a1', 0, 'Floors', 'points', 1, 10, '', NULL, NULL, 0, 1),"                                \
   " (1, 'a2', 1, 'Walls', 'points', 2, 5, '', NULL, NULL, 0, 1),"                                  \
   " (1, 'a3', 2, 'Exits', 'pass_fail', 3, 1, '', NULL, NULL, 1, 1),"                               \
-  " (2, 'b1', 0, 'Warmth', 'measured', 1, 1, '°C', 10, 20, 0, 1),"                                 \
+  " (2, 'b1', 0, 'Warmth', 'measured', 1, 1, '°C', 10, 20, 0, 1),"                                \
   " (2, 'b2', 1, 'Records', 'points', 1, 4, '', NULL, NULL, 0, 0);"
 
 static gboolean
@@ -36,7 +36,7 @@ execute (PqaConnection *connection, gpointer sql, GError **error)
 static gboolean
 publish (PqaConnection *connection, gpointer version_id, GError **error)
 {
-  return pqa_standard_store_publish (connection, *(gint64 *) version_id, error);
+  return pqa_standard_store_publish (connection, *(gint64 *)version_id, error);
 }
 
 void
@@ -64,7 +64,7 @@ inspections_run (Inspections *fixture, const char *sql)
 {
   g_autoptr (GError) error = NULL;
 
-  pqa_connection_transaction (fixture->office.connection, execute, (char *) sql, &error);
+  pqa_connection_transaction (fixture->office.connection, execute, (char *)sql, &error);
   g_assert_no_error (error);
 }
 
@@ -105,7 +105,7 @@ begin (PqaConnection *connection, gpointer id, GError **error)
   g_free (draft->planned_on);
   draft->planned_on = g_strdup (TODAY);
   return pqa_inspection_store_add (connection, draft, id, error)
-         && pqa_inspection_store_start (connection, *(gint64 *) id, error);
+         && pqa_inspection_store_start (connection, *(gint64 *)id, error);
 }
 
 /* Returns: an inspection that has just been started, planned for TODAY */
@@ -153,7 +153,7 @@ inspections_enter (Inspections *fixture,
                    double value,
                    GError **error)
 {
-  Entry entry = { inspection_id, index, { result, (gint64) value, value, NULL } };
+  Entry entry = { inspection_id, index, { result, (gint64)value, value, NULL } };
 
   return pqa_connection_transaction (fixture->office.connection, enter, &entry, error);
 }
@@ -162,7 +162,7 @@ static gboolean
 finish (PqaConnection *connection, gpointer id, GError **error)
 {
   g_autoptr (PqaInspectionSheet) sheet
-      = pqa_inspection_sheet_load (connection, *(gint64 *) id, error);
+      = pqa_inspection_sheet_load (connection, *(gint64 *)id, error);
 
   return sheet != NULL
          && pqa_inspection_store_finish (connection, sheet->id, sheet->row_version, 0, "", error);

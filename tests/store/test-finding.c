@@ -72,10 +72,9 @@ move (PqaConnection *connection, gpointer data, GError **error)
     return pqa_finding_store_assign (connection, step->id, finding->row_version, CLERK, 0, 0,
                                      error);
   if (step->step == RECTIFY)
-    return pqa_finding_store_rectify (connection, step->id, finding->row_version, "done", 0,
-                                      error);
-  return pqa_finding_store_recheck (connection, step->id, finding->row_version,
-                                    step->step == PASS, "note", 0, error);
+    return pqa_finding_store_rectify (connection, step->id, finding->row_version, "done", 0, error);
+  return pqa_finding_store_recheck (connection, step->id, finding->row_version, step->step == PASS,
+                                    "note", 0, error);
 }
 
 static gboolean
@@ -169,7 +168,7 @@ test_random_moves (Inspections *fixture, gconstpointer unused)
 
       g_assert_cmpint (moved, ==, allowed[before->state][step]);
       g_assert_cmpint (now->state, ==, moved ? after[step] : before->state);
-      g_assert_cmpint (now->round_number, ==, (int) MAX (now->rounds->len, 1));
+      g_assert_cmpint (now->round_number, ==, (int)MAX (now->rounds->len, 1));
       g_assert_cmpint (now->closed_at != 0, ==, now->state == PQA_FINDING_STATE_CLOSED);
       if (now->state == PQA_FINDING_STATE_CLOSED)
         id = add_finding (fixture, draft);
@@ -185,7 +184,7 @@ fail_item (Inspections *fixture, gint64 id, PqaFindingDraft *draft)
     return FALSE;
   sheet = pqa_inspection_sheet_load (fixture->office.connection, id, NULL);
   draft->inspection_id = id;
-  draft->result_id = ((PqaInspectionResult *) sheet->results->pdata[0])->id;
+  draft->result_id = ((PqaInspectionResult *)sheet->results->pdata[0])->id;
   return TRUE;
 }
 
@@ -228,7 +227,7 @@ expect_refused (Inspections *fixture, PqaFindingDraft *draft, PqaError code)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (pqa_connection_transaction (fixture->office.connection, add, draft, &error));
-  g_assert_error (error, PQA_ERROR, (int) code);
+  g_assert_error (error, PQA_ERROR, (int)code);
 }
 
 static void

@@ -13,7 +13,7 @@
   " (1, 1, '2023-11-13', '2023-11-13', 1, 'missed', 1, '', NULL, NULL, NULL),"                     \
   " (2, 1, '2023-11-14', '2023-11-14', 1, 'done', 1, '', 1, 9, 10),"                               \
   " (3, 1, '2023-11-15', '2023-11-15', 1, 'planned', 1, '', NULL, NULL, NULL),"                    \
-  " (4, NULL, '2023-11-10', '2023-11-10', 1, 'done', 2, '地下车库', 1, 1, 2),"                     \
+  " (4, NULL, '2023-11-10', '2023-11-10', 1, 'done', 2, '地下车库', 1, 1, 2),"                 \
   " (5, NULL, '2023-11-11', '2023-11-11', 1, 'planned', 2, '', NULL, NULL, NULL);"                 \
   "INSERT INTO finding (id, number, description, severity, state, zone_id, found_at, recorded_at," \
   " responsible_id, rectify_due_at, closed_at) VALUES"                                             \
@@ -34,19 +34,18 @@ expect (Inspections *fixture, PqaListQuery *query, const char *ids)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GString) found = g_string_new (NULL);
-  g_autoptr (GArray) read
-      = pqa_list_query_read_ids (query, fixture->office.connection, 0, &error);
+  g_autoptr (GArray) read = pqa_list_query_read_ids (query, fixture->office.connection, 0, &error);
 
   g_assert_no_error (error);
   for (guint i = 0; i < read->len; i++)
-    g_string_append_printf (found, "%s%d", i > 0 ? " " : "", (int) g_array_index (read, gint64, i));
+    g_string_append_printf (found, "%s%d", i > 0 ? " " : "", (int)g_array_index (read, gint64, i));
   g_assert_cmpstr (found->str, ==, ids);
 
   for (guint i = 0; i < read->len; i++)
     {
       PqaRowCells *cells = NULL;
 
-      pqa_list_query_read_rows (query, fixture->office.connection, &((gint64 *) read->data)[i], 1,
+      pqa_list_query_read_rows (query, fixture->office.connection, &((gint64 *)read->data)[i], 1,
                                 &cells, &error);
       g_assert_no_error (error);
       g_assert_nonnull (cells);
@@ -99,9 +98,8 @@ test_findings (Inspections *fixture, gconstpointer unused)
   expect_findings (fixture, (PqaFindingFilter){ .show = PQA_FINDING_SHOW_OPEN }, usual, "3 1 2");
   expect_findings (fixture, (PqaFindingFilter){ .show = PQA_FINDING_SHOW_OVERDUE }, usual, "1");
   expect_findings (fixture, (PqaFindingFilter){ .show = PQA_FINDING_SHOW_TO_RECHECK }, usual, "3");
-  expect_findings (fixture,
-                   (PqaFindingFilter){ .show = PQA_FINDING_SHOW_MINE, .person_id = CLERK }, usual,
-                   "3 2");
+  expect_findings (fixture, (PqaFindingFilter){ .show = PQA_FINDING_SHOW_MINE, .person_id = CLERK },
+                   usual, "3 2");
   expect_findings (fixture, (PqaFindingFilter){ .severity = "general", .zone_id = 2 }, usual, "2");
   expect_findings (fixture, (PqaFindingFilter){ .search = "leak" }, usual, "1");
 }
@@ -131,8 +129,7 @@ test_orders (Inspections *fixture, gconstpointer unused)
       PqaFindingFilter filter = { 0 };
       PqaListOrder order = { findings[i], TRUE };
       g_autoptr (PqaListQuery) query = pqa_finding_list_query (&filter, order);
-      g_autoptr (GArray) ids
-          = pqa_list_query_read_ids (query, fixture->office.connection, 0, NULL);
+      g_autoptr (GArray) ids = pqa_list_query_read_ids (query, fixture->office.connection, 0, NULL);
 
       g_assert_cmpuint (ids->len, ==, 4);
     }

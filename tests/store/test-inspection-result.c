@@ -223,9 +223,9 @@ test_standard_edited (Inspections *fixture, gconstpointer unused)
   running = load (fixture, begun);
   g_assert_cmpint (old->score.denominator, ==, 24);
   g_assert_cmpint (running->score.denominator, ==, 24);
-  g_assert_cmpstr (((PqaInspectionResult *) old->results->pdata[0])->text, ==, "Floors");
+  g_assert_cmpstr (((PqaInspectionResult *)old->results->pdata[0])->text, ==, "Floors");
   fresh = load (fixture, inspections_begin (fixture));
-  g_assert_cmpstr (((PqaInspectionResult *) fresh->results->pdata[0])->text, ==, "Other");
+  g_assert_cmpstr (((PqaInspectionResult *)fresh->results->pdata[0])->text, ==, "Other");
 }
 
 static void
@@ -290,8 +290,7 @@ test_empty_standard (Inspections *fixture, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (
-      pqa_connection_transaction (fixture->office.connection, add_empty, NULL, &error));
+  g_assert_false (pqa_connection_transaction (fixture->office.connection, add_empty, NULL, &error));
   g_assert_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT);
 }
 
@@ -320,7 +319,7 @@ enter_stale (PqaConnection *connection, gpointer id, GError **error)
 {
   PqaResultDraft draft = { PQA_RESULT_SCORED, 1, 1, NULL };
   g_autoptr (PqaInspectionSheet) sheet
-      = pqa_inspection_sheet_load (connection, *(gint64 *) id, error);
+      = pqa_inspection_sheet_load (connection, *(gint64 *)id, error);
   PqaInspectionResult *result = sheet->results->pdata[0];
 
   return pqa_inspection_store_set_result (connection, result->id, result->row_version - 1, &draft,
@@ -334,7 +333,8 @@ test_conflict (Inspections *fixture, gconstpointer unused)
   g_autoptr (GError) error = NULL;
 
   enter (fixture, id, 0, PQA_RESULT_SCORED, 5);
-  g_assert_false (pqa_connection_transaction (fixture->office.connection, enter_stale, &id, &error));
+  g_assert_false (
+      pqa_connection_transaction (fixture->office.connection, enter_stale, &id, &error));
   g_assert_error (error, PQA_ERROR, PQA_ERROR_CONFLICT);
 }
 
@@ -351,11 +351,11 @@ test_cancel (Inspections *fixture, gconstpointer unused)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (
-      pqa_connection_transaction (fixture->office.connection, cancel, (char *) "  ", &error));
+      pqa_connection_transaction (fixture->office.connection, cancel, (char *)"  ", &error));
   g_assert_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT);
   g_clear_error (&error);
   g_assert_true (
-      pqa_connection_transaction (fixture->office.connection, cancel, (char *) "rain", &error));
+      pqa_connection_transaction (fixture->office.connection, cancel, (char *)"rain", &error));
   g_assert_false (inspections_enter (fixture, id, 0, PQA_RESULT_SCORED, 5, &error));
   g_assert_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT);
 }

@@ -37,10 +37,10 @@ find_field (gpointer widget, const char *title)
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      PqaField *found = PQA_IS_FIELD (child)
-                                && g_strcmp0 (pqa_field_get_title (PQA_FIELD (child)), title) == 0
-                            ? PQA_FIELD (child)
-                            : find_field (child, title);
+      PqaField *found
+          = PQA_IS_FIELD (child) && g_strcmp0 (pqa_field_get_title (PQA_FIELD (child)), title) == 0
+                ? PQA_FIELD (child)
+                : find_field (child, title);
 
       if (found != NULL)
         return found;
@@ -106,9 +106,8 @@ test_edit (InspectionWindow *fixture, gconstpointer unused)
 static void
 test_steps (InspectionWindow *fixture, gconstpointer unused)
 {
-  static const PqaFindingStep steps[]
-      = { PQA_FINDING_STEP_RECTIFY, PQA_FINDING_STEP_FAIL, PQA_FINDING_STEP_RECTIFY,
-          PQA_FINDING_STEP_PASS };
+  static const PqaFindingStep steps[] = { PQA_FINDING_STEP_RECTIFY, PQA_FINDING_STEP_FAIL,
+                                          PQA_FINDING_STEP_RECTIFY, PQA_FINDING_STEP_PASS };
   static const char *const texts[]
       = { "What was _done", "What is _still wrong", "What was _done", "_Note" };
   gpointer dialog = open_step (fixture, PQA_FINDING_STEP_ASSIGN);

@@ -138,9 +138,9 @@ test_finish (InspectionWindow *fixture, gconstpointer unused)
   inspection_window_await (fixture, DONE, 1);
   while (gone != NULL)
     g_main_context_iteration (NULL, TRUE);
-  g_assert_cmpint (inspections_read (&fixture->office,
-                                     "SELECT score_points * 1000 + score_max FROM inspection"),
-                   ==, 18024);
+  g_assert_cmpint (
+      inspections_read (&fixture->office, "SELECT score_points * 1000 + score_max FROM inspection"),
+      ==, 18024);
 }
 
 /* Whoever is not in the team only looks. */
@@ -161,8 +161,7 @@ test_read_only (InspectionWindow *fixture, gconstpointer unused)
 static PqaStoreModel *
 get_model (GtkWidget *page)
 {
-  return PQA_STORE_MODEL (
-      pqa_table_get_model (pqa_list_page_get_table (PQA_LIST_PAGE (page))));
+  return PQA_STORE_MODEL (pqa_table_get_model (pqa_list_page_get_table (PQA_LIST_PAGE (page))));
 }
 
 static void
@@ -216,10 +215,10 @@ find_field (gpointer widget, const char *title)
 
   for (; child != NULL; child = gtk_widget_get_next_sibling (child))
     {
-      PqaField *found = PQA_IS_FIELD (child)
-                                && g_strcmp0 (pqa_field_get_title (PQA_FIELD (child)), title) == 0
-                            ? PQA_FIELD (child)
-                            : find_field (child, title);
+      PqaField *found
+          = PQA_IS_FIELD (child) && g_strcmp0 (pqa_field_get_title (PQA_FIELD (child)), title) == 0
+                ? PQA_FIELD (child)
+                : find_field (child, title);
 
       if (found != NULL)
         return found;
@@ -299,14 +298,13 @@ test_standard (InspectionWindow *fixture, gconstpointer unused)
   while (inspection_window_find (GTK_WIDGET (editor), ADW_TYPE_ACTION_ROW) == NULL)
     g_main_context_iteration (NULL, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (editor), "standard.new-version", NULL);
-  inspection_window_await (fixture,
-                           "SELECT count (*) FROM standard_version WHERE state = 'draft'", 1);
+  inspection_window_await (fixture, "SELECT count (*) FROM standard_version WHERE state = 'draft'",
+                           1);
   while (strstr (adw_window_title_get_subtitle (ADW_WINDOW_TITLE (title)), "2") == NULL)
     g_main_context_iteration (NULL, TRUE);
   gtk_widget_activate_action (GTK_WIDGET (editor), "standard.publish", NULL);
   inspection_window_answer ("publish");
-  inspection_window_await (fixture,
-                           "SELECT id FROM standard_version WHERE state = 'published'", 2);
+  inspection_window_await (fixture, "SELECT id FROM standard_version WHERE state = 'published'", 2);
   close_window (editor);
 }
 

@@ -52,8 +52,8 @@ pqa_finding_state_check_move (PqaFindingState from, PqaFindingState to, GError *
     return TRUE;
 
   g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT,
-               _ ("A finding that is “%s” cannot become “%s”."),
-               pqa_finding_state_to_label (from), pqa_finding_state_to_label (to));
+               _ ("A finding that is “%s” cannot become “%s”."), pqa_finding_state_to_label (from),
+               pqa_finding_state_to_label (to));
   return FALSE;
 }
 

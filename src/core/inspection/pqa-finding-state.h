@@ -25,8 +25,7 @@ typedef enum
 PQA_DECLARE_CODES (PqaFindingState, pqa_finding_state)
 
 gboolean pqa_finding_state_may_become (PqaFindingState from, PqaFindingState to);
-gboolean
-pqa_finding_state_check_move (PqaFindingState from, PqaFindingState to, GError **error);
+gboolean pqa_finding_state_check_move (PqaFindingState from, PqaFindingState to, GError **error);
 gboolean pqa_finding_state_is_overdue (PqaFindingState state, gint64 rectify_due_at, gint64 now);
 
 G_END_DECLS

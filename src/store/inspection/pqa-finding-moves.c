@@ -167,8 +167,8 @@ pqa_finding_store_rectify (PqaConnection *connection,
   if (statement == NULL)
     return FALSE;
 
-  pqa_statement_bind (statement, "iiiot", id, standing.round, rectified_at,
-                      standing.responsible_id, measure);
+  pqa_statement_bind (statement, "iiiot", id, standing.round, rectified_at, standing.responsible_id,
+                      measure);
   return pqa_statement_run (statement, error);
 }
 
@@ -188,7 +188,7 @@ recheck_round (PqaConnection *connection,
     return FALSE;
 
   pqa_statement_bind (statement, "iiioit", id, round, rechecked_at,
-                      pqa_connection_get_actor_id (connection), (gint64) passed, note);
+                      pqa_connection_get_actor_id (connection), (gint64)passed, note);
   return pqa_statement_run (statement, error);
 }
 

@@ -140,14 +140,15 @@ insert (PqaConnection *connection,
       || !find_earlier (connection, draft, lineage, found_at, &earlier_id, error))
     return FALSE;
 
-  pqa_statement_bind (statement, "toottt"
-                                 "ootoiiooiio", number, draft->inspection_id,
-                      draft->result_id, lineage, draft->description,
+  pqa_statement_bind (statement,
+                      "toottt"
+                      "ootoiiooiio",
+                      number, draft->inspection_id, draft->result_id, lineage, draft->description,
                       pqa_severity_to_code (draft->severity), draft->zone_id, draft->building_id,
                       draft->place, draft->department_id, found_at,
-                      pqa_connection_get_now (connection),
-                      pqa_connection_get_actor_id (connection), draft->responsible_id,
-                      found_at + limits->respond, found_at + limits->rectify, earlier_id);
+                      pqa_connection_get_now (connection), pqa_connection_get_actor_id (connection),
+                      draft->responsible_id, found_at + limits->respond, found_at + limits->rectify,
+                      earlier_id);
   return pqa_statement_run (statement, error);
 }
 
@@ -182,11 +183,8 @@ pqa_finding_store_add (PqaConnection *connection,
 
 /* Another severity means other limits; the same one keeps those it was given. */
 static gboolean
-choose_due (PqaConnection *connection,
-            gint64 id,
-            PqaSeverity severity,
-            gint64 due[2],
-            GError **error)
+choose_due (
+    PqaConnection *connection, gint64 id, PqaSeverity severity, gint64 due[2], GError **error)
 {
   g_autoptr (PqaStatement) statement = pqa_connection_prepare (
       connection,

@@ -145,7 +145,7 @@ pqa_finding_load (PqaConnection *connection, gint64 id, GError **error)
   g_autoptr (PqaFinding) self = g_new0 (PqaFinding, 1);
 
   self->id = id;
-  self->rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) free_round);
+  self->rounds = g_ptr_array_new_with_free_func ((GDestroyNotify)free_round);
   if (!load_finding (self, connection, error) || !load_rounds (self, connection, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -154,7 +154,7 @@ pqa_finding_load (PqaConnection *connection, gint64 id, GError **error)
 static gpointer
 load (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return pqa_finding_load (connection, *(gint64 *) data, error);
+  return pqa_finding_load (connection, *(gint64 *)data, error);
 }
 
 /**
@@ -170,7 +170,7 @@ pqa_finding_load_async (PqaDatabase *database,
                         gpointer user_data)
 {
   pqa_database_read_async (database, PQA_LANE_LIST, load, g_memdup2 (&id, sizeof id), g_free,
-                           (GDestroyNotify) pqa_finding_free, cancellable, callback, user_data);
+                           (GDestroyNotify)pqa_finding_free, cancellable, callback, user_data);
 }
 
 PqaFinding *

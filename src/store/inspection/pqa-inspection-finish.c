@@ -129,7 +129,7 @@ write_outcome (PqaConnection *connection,
     return FALSE;
 
   pqa_statement_bind (statement, "iiiiiitt", sheet->id, row_version, done_at,
-                      (gint64) pqa_inspection_is_late (sheet->planned_on, sheet->days_allowed, day),
+                      (gint64)pqa_inspection_is_late (sheet->planned_on, sheet->days_allowed, day),
                       score.numerator, score.denominator,
                       verdict != PQA_VERDICT_NONE ? pqa_verdict_to_code (verdict) : NULL, remark);
   return pqa_inspection_run_guarded (statement, error);

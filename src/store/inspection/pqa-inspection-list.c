@@ -21,9 +21,8 @@ static const char *const finding_tables[]
     = { "finding", "zone", "building", "staff", "department", NULL };
 static const char *const plan_tables[]
     = { "plan", "standard", "standard_version", "zone", "building", "staff", "inspection", NULL };
-static const char *const standard_tables[] = { "standard",      "standard_version",
-                                               "standard_item", "standard_section",
-                                               "inspection",    NULL };
+static const char *const standard_tables[]
+    = { "standard", "standard_version", "standard_item", "standard_section", "inspection", NULL };
 
 static const Sort inspection_sorts[] = {
   { "planned", "i.planned_on %1$s" },
@@ -68,11 +67,8 @@ static const Sort standard_sorts[] = {
 
 /* Orders by the column asked for, or by @usual; the id makes the order one. */
 static void
-set_order (PqaListQuery *query,
-           const Sort *sorts,
-           PqaListOrder order,
-           const char *usual,
-           const char *id)
+set_order (
+    PqaListQuery *query, const Sort *sorts, PqaListOrder order, const char *usual, const char *id)
 {
   g_autoptr (GString) terms = g_string_new (NULL);
   const char *direction = order.descending ? "DESC" : "ASC";

@@ -144,10 +144,8 @@ typedef enum
   PQA_PLAN_SHOW_ENDED,
 } PqaPlanShow;
 
-PqaListQuery *pqa_plan_list_query (PqaPlanShow show,
-                                   const char *today,
-                                   const char *search,
-                                   PqaListOrder order);
+PqaListQuery *
+pqa_plan_list_query (PqaPlanShow show, const char *today, const char *search, PqaListOrder order);
 
 /* The columns of queries/inspections/standard-row.sql */
 enum

@@ -100,7 +100,7 @@ read_plan (PqaStatement *statement)
 static GPtrArray *
 read_plans (PqaConnection *connection, GError **error)
 {
-  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func ((GDestroyNotify) free_plan);
+  g_autoptr (GPtrArray) plans = g_ptr_array_new_with_free_func ((GDestroyNotify)free_plan);
   g_autoptr (PqaStatement) statement
       = pqa_connection_query (connection, "inspections/due-plans", error);
 
@@ -142,11 +142,11 @@ load_calendar (PqaConnection *connection,
 static gboolean
 read_planned (PqaConnection *connection, Plan *plan, GPtrArray *dues, GError **error)
 {
-  g_autoptr (PqaStatement) statement = pqa_connection_prepare (
-      connection,
-      "SELECT id, nominal_on, planned_on FROM inspection"
-      " WHERE plan_id = ?1 AND state = 'planned' ORDER BY nominal_on",
-      error);
+  g_autoptr (PqaStatement) statement
+      = pqa_connection_prepare (connection,
+                                "SELECT id, nominal_on, planned_on FROM inspection"
+                                " WHERE plan_id = ?1 AND state = 'planned' ORDER BY nominal_on",
+                                error);
 
   if (statement == NULL)
     return FALSE;
@@ -178,11 +178,7 @@ list_new (Plan *plan, PqaWorkCalendar *calendar, const char *today, GPtrArray *d
 }
 
 static gboolean
-insert (PqaConnection *connection,
-        Plan *plan,
-        Due *due,
-        PqaInspectionState state,
-        GError **error)
+insert (PqaConnection *connection, Plan *plan, Due *due, PqaInspectionState state, GError **error)
 {
   g_autoptr (PqaStatement) statement
       = pqa_connection_query (connection, "inspections/add-occurrence", error);
@@ -227,7 +223,7 @@ update_plan (PqaConnection *connection,
              const char *today,
              GError **error)
 {
-  g_autoptr (GPtrArray) dues = g_ptr_array_new_with_free_func ((GDestroyNotify) free_due);
+  g_autoptr (GPtrArray) dues = g_ptr_array_new_with_free_func ((GDestroyNotify)free_due);
 
   if (!read_planned (connection, plan, dues, error))
     return FALSE;
@@ -236,9 +232,8 @@ update_plan (PqaConnection *connection,
   for (guint i = 0; i < dues->len; i++)
     {
       Due *due = dues->pdata[i];
-      gboolean missed
-          = pqa_inspection_is_missed (due->planned, plan->days_allowed,
-                                      is_superseded (plan, dues, i, today), today);
+      gboolean missed = pqa_inspection_is_missed (due->planned, plan->days_allowed,
+                                                  is_superseded (plan, dues, i, today), today);
 
       if (!settle (connection, plan, due, missed, error))
         return FALSE;

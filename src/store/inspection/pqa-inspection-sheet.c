@@ -60,15 +60,14 @@ read_head (PqaInspectionSheet *self, PqaStatement *statement, GError **error)
   self->days_allowed = pqa_statement_get_int (statement, 13);
   self->done_at = pqa_statement_get_int (statement, 14);
   self->late = pqa_statement_get_int (statement, 15) != 0;
-  self->score = pqa_ratio (pqa_statement_get_int (statement, 16),
-                           pqa_statement_get_int (statement, 17));
+  self->score
+      = pqa_ratio (pqa_statement_get_int (statement, 16), pqa_statement_get_int (statement, 17));
   self->reason = pqa_statement_dup_text (statement, 19);
   self->remark = pqa_statement_dup_text (statement, 20);
   self->pass_mark = pqa_statement_get_int (statement, 21);
   self->plan_id = pqa_statement_get_int (statement, 22);
   self->standard_id = pqa_statement_get_int (statement, 23);
-  return pqa_inspection_state_from_code (pqa_statement_get_text (statement, 1), &self->state,
-                                         error)
+  return pqa_inspection_state_from_code (pqa_statement_get_text (statement, 1), &self->state, error)
          && (pqa_statement_is_null (statement, 18)
              || pqa_verdict_from_code (pqa_statement_get_text (statement, 18), &self->verdict,
                                        error));
@@ -100,7 +99,7 @@ find_section (PqaInspectionSheet *self, PqaStatement *statement)
   PqaInspectionSection *section;
 
   for (guint i = 0; i < n; i++)
-    if (((PqaInspectionSection *) self->sections->pdata[i])->id == id)
+    if (((PqaInspectionSection *)self->sections->pdata[i])->id == id)
       return i;
 
   section = g_new0 (PqaInspectionSection, 1);
@@ -179,8 +178,8 @@ pqa_inspection_sheet_load (PqaConnection *connection, gint64 id, GError **error)
   g_autoptr (PqaInspectionSheet) self = g_new0 (PqaInspectionSheet, 1);
 
   self->id = id;
-  self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) free_result);
-  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) free_section);
+  self->results = g_ptr_array_new_with_free_func ((GDestroyNotify)free_result);
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify)free_section);
   if (!load_head (self, connection, error) || !load_results (self, connection, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -189,7 +188,7 @@ pqa_inspection_sheet_load (PqaConnection *connection, gint64 id, GError **error)
 static gpointer
 load (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return pqa_inspection_sheet_load (connection, *(gint64 *) data, error);
+  return pqa_inspection_sheet_load (connection, *(gint64 *)data, error);
 }
 
 /**
@@ -205,7 +204,7 @@ pqa_inspection_sheet_load_async (PqaDatabase *database,
                                  gpointer user_data)
 {
   pqa_database_read_async (database, PQA_LANE_LIST, load, g_memdup2 (&id, sizeof id), g_free,
-                           (GDestroyNotify) pqa_inspection_sheet_free, cancellable, callback,
+                           (GDestroyNotify)pqa_inspection_sheet_free, cancellable, callback,
                            user_data);
 }
 
@@ -227,7 +226,7 @@ pqa_inspection_sheet_dup_items (PqaInspectionSheet *self)
   PqaScoreItem *items = g_new (PqaScoreItem, self->results->len);
 
   for (guint i = 0; i < self->results->len; i++)
-    items[i] = ((PqaInspectionResult *) self->results->pdata[i])->item;
+    items[i] = ((PqaInspectionResult *)self->results->pdata[i])->item;
   return items;
 }
 
@@ -243,6 +242,6 @@ pqa_inspection_sheet_judge (PqaInspectionSheet *self)
   g_autofree int *marks = g_new (int, self->sections->len);
 
   for (guint i = 0; i < self->sections->len; i++)
-    marks[i] = ((PqaInspectionSection *) self->sections->pdata[i])->pass_mark;
+    marks[i] = ((PqaInspectionSection *)self->sections->pdata[i])->pass_mark;
   return pqa_score_judge (items, self->results->len, self->pass_mark, marks, self->sections->len);
 }

@@ -156,11 +156,8 @@ pqa_inspection_store_start (PqaConnection *connection, gint64 id, GError **error
  *   @row_version or is over
  */
 gboolean
-pqa_inspection_store_cancel (PqaConnection *connection,
-                             gint64 id,
-                             gint64 row_version,
-                             const char *reason,
-                             GError **error)
+pqa_inspection_store_cancel (
+    PqaConnection *connection, gint64 id, gint64 row_version, const char *reason, GError **error)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (reason));
   g_autoptr (PqaStatement) statement = NULL;

@@ -55,13 +55,9 @@ gboolean pqa_inspection_store_edit (PqaConnection *connection,
                                     gint64 row_version,
                                     const PqaInspectionDraft *draft,
                                     GError **error);
-gboolean
-pqa_inspection_store_start (PqaConnection *connection, gint64 id, GError **error);
-gboolean pqa_inspection_store_cancel (PqaConnection *connection,
-                                      gint64 id,
-                                      gint64 row_version,
-                                      const char *reason,
-                                      GError **error);
+gboolean pqa_inspection_store_start (PqaConnection *connection, gint64 id, GError **error);
+gboolean pqa_inspection_store_cancel (
+    PqaConnection *connection, gint64 id, gint64 row_version, const char *reason, GError **error);
 
 gboolean pqa_inspection_store_set_result (PqaConnection *connection,
                                           gint64 result_id,

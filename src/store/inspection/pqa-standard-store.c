@@ -107,11 +107,8 @@ pqa_standard_store_begin_version (PqaConnection *connection,
 }
 
 static gboolean
-read_next_position (PqaConnection *connection,
-                    const char *sql,
-                    gint64 parent_id,
-                    PqaRecord *record,
-                    GError **error)
+read_next_position (
+    PqaConnection *connection, const char *sql, gint64 parent_id, PqaRecord *record, GError **error)
 {
   gint64 position;
 

@@ -15,11 +15,9 @@ gboolean pqa_standard_store_begin_version (PqaConnection *connection,
                                            gint64 standard_id,
                                            gint64 *version_id,
                                            GError **error);
-gboolean pqa_standard_store_save_section (PqaConnection *connection,
-                                          PqaRecord *section,
-                                          GError **error);
 gboolean
-pqa_standard_store_save_item (PqaConnection *connection, PqaRecord *item, GError **error);
+pqa_standard_store_save_section (PqaConnection *connection, PqaRecord *section, GError **error);
+gboolean pqa_standard_store_save_item (PqaConnection *connection, PqaRecord *item, GError **error);
 gboolean pqa_standard_store_publish (PqaConnection *connection, gint64 version_id, GError **error);
 gboolean pqa_standard_store_find_published (PqaConnection *connection,
                                             gint64 standard_id,

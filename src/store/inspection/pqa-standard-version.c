@@ -140,8 +140,8 @@ pqa_standard_version_load (PqaConnection *connection, gint64 id, GError **error)
   g_autoptr (PqaStandardVersion) self = g_new0 (PqaStandardVersion, 1);
 
   self->id = id;
-  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) free_section);
-  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) free_item);
+  self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify)free_section);
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify)free_item);
   if (!load_head (self, connection, error) || !load_items (self, connection, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -150,7 +150,7 @@ pqa_standard_version_load (PqaConnection *connection, gint64 id, GError **error)
 static gpointer
 load (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
-  return pqa_standard_version_load (connection, *(gint64 *) data, error);
+  return pqa_standard_version_load (connection, *(gint64 *)data, error);
 }
 
 /**
@@ -166,7 +166,7 @@ pqa_standard_version_load_async (PqaDatabase *database,
                                  gpointer user_data)
 {
   pqa_database_read_async (database, PQA_LANE_LIST, load, g_memdup2 (&id, sizeof id), g_free,
-                           (GDestroyNotify) pqa_standard_version_free, cancellable, callback,
+                           (GDestroyNotify)pqa_standard_version_free, cancellable, callback,
                            user_data);
 }
 

@@ -32,7 +32,7 @@ pqa_list_counts_async (PqaDatabase *database,
                        gpointer user_data)
 {
   pqa_database_read_async (database, PQA_LANE_ORDER, count_all, queries,
-                           (GDestroyNotify) g_ptr_array_unref, (GDestroyNotify) g_array_unref,
+                           (GDestroyNotify)g_ptr_array_unref, (GDestroyNotify)g_array_unref,
                            cancellable, callback, user_data);
 }
 

@@ -46,7 +46,8 @@ description_text (gpointer item, PqaContext *context)
 static const char *
 again_icon (gpointer item, PqaContext *context)
 {
-  return pqa_list_row_is_null (item, PQA_FINDING_ROW_FOUND_AGAIN_OF) ? NULL : "view-refresh-symbolic";
+  return pqa_list_row_is_null (item, PQA_FINDING_ROW_FOUND_AGAIN_OF) ? NULL
+                                                                     : "view-refresh-symbolic";
 }
 
 static char *
@@ -154,7 +155,7 @@ due_icon (gpointer item, PqaContext *context)
 static char *
 round_text (gpointer item, PqaContext *context)
 {
-  return g_strdup_printf ("%d", (int) pqa_list_row_get_int (item, PQA_FINDING_ROW_ROUND));
+  return g_strdup_printf ("%d", (int)pqa_list_row_get_int (item, PQA_FINDING_ROW_ROUND));
 }
 
 static char *

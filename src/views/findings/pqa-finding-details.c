@@ -15,11 +15,8 @@ format_instant (PqaContext *context, gint64 instant)
 
 /* "21 Nov 2026 10:15, Li Na" */
 static void
-add_event (PqaDetails *pane,
-           PqaContext *context,
-           const char *name,
-           gint64 instant,
-           const char *person)
+add_event (
+    PqaDetails *pane, PqaContext *context, const char *name, gint64 instant, const char *person)
 {
   g_autofree char *time = NULL;
   g_autofree char *text = NULL;
@@ -72,8 +69,7 @@ find_rectification (PqaFinding *finding)
 static void
 add_facts (PqaDetails *pane, PqaFinding *finding, PqaContext *context)
 {
-  g_autofree char *place
-      = pqa_place_format (finding->zone, finding->building, finding->place);
+  g_autofree char *place = pqa_place_format (finding->zone, finding->building, finding->place);
 
   pqa_details_add_fact (pane, _ ("State"), pqa_finding_state_to_label (finding->state));
   pqa_details_add_marked_fact (pane, _ ("Severity"), pqa_severity_to_label (finding->severity),
@@ -84,8 +80,7 @@ add_facts (PqaDetails *pane, PqaFinding *finding, PqaContext *context)
   pqa_details_add_fact (pane, _ ("Responsible"), finding->responsible);
   add_due (pane, context, _ ("Respond by"), finding->respond_due_at,
            find_first_assignment (finding));
-  add_due (pane, context, _ ("Rectify by"), finding->rectify_due_at,
-           find_rectification (finding));
+  add_due (pane, context, _ ("Rectify by"), finding->rectify_due_at, find_rectification (finding));
   if (finding->closed_at != 0)
     add_event (pane, context, _ ("Closed at"), finding->closed_at, NULL);
 }

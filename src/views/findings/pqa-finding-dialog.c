@@ -42,7 +42,7 @@ G_DEFINE_FINAL_TYPE (PqaFindingDialog, pqa_finding_dialog, PQA_TYPE_FORM_DIALOG)
 static void
 free_saving (gpointer data)
 {
-  pqa_finding_draft_free (((Saving *) data)->draft);
+  pqa_finding_draft_free (((Saving *)data)->draft);
 }
 
 static void
@@ -60,9 +60,8 @@ list_severities (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (severities); i++)
     {
-      g_autoptr (PqaChoice) choice
-          = pqa_choice_new (pqa_severity_to_code (severities[i]),
-                            pqa_severity_to_label (severities[i]), NULL);
+      g_autoptr (PqaChoice) choice = pqa_choice_new (pqa_severity_to_code (severities[i]),
+                                                     pqa_severity_to_label (severities[i]), NULL);
 
       g_list_store_append (choices, choice);
     }

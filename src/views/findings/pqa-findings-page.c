@@ -31,13 +31,13 @@ struct _PqaFindingsPage
 G_DEFINE_FINAL_TYPE (PqaFindingsPage, pqa_findings_page, PQA_TYPE_LIST_PAGE)
 
 static const PqaChip show_chips[] = {
-  { "open", N_ ("Open") },     { "overdue", N_ ("Overdue") }, { "recheck", N_ ("To Re-check") },
-  { "mine", N_ ("My Own") },   { "all", N_ ("All") },         { NULL },
+  { "open", N_ ("Open") },   { "overdue", N_ ("Overdue") }, { "recheck", N_ ("To Re-check") },
+  { "mine", N_ ("My Own") }, { "all", N_ ("All") },         { NULL },
 };
 
-static const PqaFindingShow shows[] = { PQA_FINDING_SHOW_OPEN, PQA_FINDING_SHOW_OVERDUE,
-                                        PQA_FINDING_SHOW_TO_RECHECK, PQA_FINDING_SHOW_MINE,
-                                        PQA_FINDING_SHOW_ALL };
+static const PqaFindingShow shows[]
+    = { PQA_FINDING_SHOW_OPEN, PQA_FINDING_SHOW_OVERDUE, PQA_FINDING_SHOW_TO_RECHECK,
+        PQA_FINDING_SHOW_MINE, PQA_FINDING_SHOW_ALL };
 
 static PqaContext *
 get_context (PqaFindingsPage *self)
@@ -76,7 +76,7 @@ make_query (PqaFindingsPage *self)
   return pqa_finding_list_query (&filter, order);
 }
 
-/* Counts -----------------------------------------------------------------------------------------*/
+/* Counts ----------------------------------------------------------------------------------------*/
 
 static void
 show_counts (PqaFindingsPage *self, GArray *counts)
@@ -90,10 +90,10 @@ show_counts (PqaFindingsPage *self, GArray *counts)
 
   for (guint i = 0; i < counts->len; i++)
     pqa_chip_bar_set_count (chips, "show", show_chips[i].id, g_array_index (counts, gint64, i));
-  open_text = g_strdup_printf (
-      ngettext ("%d open finding", "%d open findings", (gulong) open), (int) open);
+  open_text
+      = g_strdup_printf (ngettext ("%d open finding", "%d open findings", (gulong)open), (int)open);
   overdue_text
-      = g_strdup_printf (ngettext ("%d overdue", "%d overdue", (gulong) overdue), (int) overdue);
+      = g_strdup_printf (ngettext ("%d overdue", "%d overdue", (gulong)overdue), (int)overdue);
   foot = g_strdup_printf ("%s · %s", open_text, overdue_text);
   pqa_list_page_set_foot (PQA_LIST_PAGE (self), foot);
   pqa_page_set_badge (PQA_PAGE (self), overdue);
@@ -115,7 +115,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 count (PqaFindingsPage *self)
 {
-  GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_list_query_unref);
+  GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify)pqa_list_query_unref);
   PqaListOrder order = { 0 };
 
   for (guint i = 0; i + 1 < G_N_ELEMENTS (shows); i++)
@@ -135,19 +135,17 @@ count (PqaFindingsPage *self)
                          counted_cb, self);
 }
 
-/* Details ----------------------------------------------------------------------------------------*/
+/* Details ---------------------------------------------------------------------------------------*/
 
 static void
 update_actions (PqaFindingsPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean may = pqa_context_may (get_context (self), PQA_PERMISSION_INSPECTION_EDIT);
-  PqaFindingState state
-      = self->finding != NULL ? self->finding->state : PQA_FINDING_STATE_CLOSED;
+  PqaFindingState state = self->finding != NULL ? self->finding->state : PQA_FINDING_STATE_CLOSED;
   gboolean open = state == PQA_FINDING_STATE_OPEN || state == PQA_FINDING_STATE_ASSIGNED;
 
-  gtk_widget_action_set_enabled (widget, "finding.edit",
-                                 may && state != PQA_FINDING_STATE_CLOSED);
+  gtk_widget_action_set_enabled (widget, "finding.edit", may && state != PQA_FINDING_STATE_CLOSED);
   gtk_widget_action_set_enabled (widget, "finding.assign", may && open);
   gtk_widget_action_set_enabled (widget, "finding.rectify",
                                  may && state == PQA_FINDING_STATE_ASSIGNED);
@@ -211,7 +209,7 @@ signed_in_cb (PqaFindingsPage *self)
   count (self);
 }
 
-/* Dialogs ----------------------------------------------------------------------------------------*/
+/* Dialogs ---------------------------------------------------------------------------------------*/
 
 static void
 present (PqaFindingsPage *self, gpointer dialog)
@@ -250,7 +248,7 @@ step_action (GtkWidget *widget, const char *action, GVariant *parameter)
   present (self, pqa_finding_step_dialog_new (get_context (self), self->finding, step));
 }
 
-/* Page -------------------------------------------------------------------------------------------*/
+/* Page ------------------------------------------------------------------------------------------*/
 
 static void
 pqa_findings_page_query_changed (PqaListPage *page)

@@ -62,8 +62,8 @@ pqa_cancel_dialog_save (PqaFormDialog *dialog)
   order->id = self->id;
   order->row_version = self->row_version;
   order->reason = pqa_field_get_text (self->reason);
-  pqa_database_write_async (pqa_context_get_database (pqa_form_dialog_get_context (dialog)),
-                            cancel, order, free_cancel, NULL, saved_cb, g_object_ref (self));
+  pqa_database_write_async (pqa_context_get_database (pqa_form_dialog_get_context (dialog)), cancel,
+                            order, free_cancel, NULL, saved_cb, g_object_ref (self));
 }
 
 static void
@@ -96,8 +96,8 @@ PqaCancelDialog *
 pqa_cancel_dialog_new (PqaContext *context, PqaInspectionSheet *sheet)
 {
   PqaCancelDialog *self
-      = g_object_new (PQA_TYPE_CANCEL_DIALOG, "context", context, "title",
-                      _ ("Cancel Inspection"), "save-label", _ ("_Cancel Inspection"), NULL);
+      = g_object_new (PQA_TYPE_CANCEL_DIALOG, "context", context, "title", _ ("Cancel Inspection"),
+                      "save-label", _ ("_Cancel Inspection"), NULL);
 
   self->id = sheet->id;
   self->row_version = sheet->row_version;

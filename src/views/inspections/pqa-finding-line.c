@@ -150,8 +150,8 @@ pqa_finding_line_init (PqaFindingLine *self)
   gtk_widget_set_hexpand (self->description, TRUE);
   gtk_entry_set_icon_from_icon_name (GTK_ENTRY (self->description), GTK_ENTRY_ICON_PRIMARY,
                                      "pqa-findings-symbolic");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->description),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What was found"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->description), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("What was found"), -1);
   g_signal_connect_swapped (self->description, "activate", G_CALLBACK (enter_cb), self);
   gtk_box_append (GTK_BOX (self->box), self->description);
   add_severity (self);

@@ -26,8 +26,8 @@ static gboolean
 is_overdue (gpointer item, PqaContext *context)
 {
   PqaInspectionState state = get_state (item);
-  g_autofree char *today = pqa_local_time_date (pqa_context_get_time_zone (context),
-                                                pqa_context_now (context));
+  g_autofree char *today
+      = pqa_local_time_date (pqa_context_get_time_zone (context), pqa_context_now (context));
 
   return (state == PQA_INSPECTION_STATE_PLANNED || state == PQA_INSPECTION_STATE_IN_PROGRESS)
          && g_strcmp0 (pqa_list_row_get_text (item, PQA_INSPECTION_ROW_DUE_ON), today) < 0;

@@ -57,8 +57,7 @@ add_progress (PqaDetails *pane, PqaInspectionSheet *sheet)
   if (sheet->state != PQA_INSPECTION_STATE_IN_PROGRESS)
     return;
   for (guint i = 0; i < sheet->results->len; i++)
-    n_entered += ((PqaInspectionResult *) sheet->results->pdata[i])->item.result
-                 != PQA_RESULT_EMPTY;
+    n_entered += ((PqaInspectionResult *)sheet->results->pdata[i])->item.result != PQA_RESULT_EMPTY;
   text = g_strdup_printf (_ ("%u of %u"), n_entered, sheet->results->len);
   pqa_details_add_fact (pane, _ ("Items entered"), text);
 }

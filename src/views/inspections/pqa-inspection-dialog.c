@@ -40,7 +40,7 @@ G_DEFINE_FINAL_TYPE (PqaInspectionDialog, pqa_inspection_dialog, PQA_TYPE_FORM_D
 static void
 free_saving (gpointer data)
 {
-  pqa_inspection_draft_free (((Saving *) data)->draft);
+  pqa_inspection_draft_free (((Saving *)data)->draft);
 }
 
 static void
@@ -169,9 +169,8 @@ pqa_inspection_dialog_init (PqaInspectionDialog *self)
 PqaInspectionDialog *
 pqa_inspection_dialog_new (PqaContext *context)
 {
-  PqaInspectionDialog *self
-      = g_object_new (PQA_TYPE_INSPECTION_DIALOG, "context", context, "title",
-                      _ ("New Inspection"), "save-label", _ ("_Plan"), NULL);
+  PqaInspectionDialog *self = g_object_new (PQA_TYPE_INSPECTION_DIALOG, "context", context, "title",
+                                            _ ("New Inspection"), "save-label", _ ("_Plan"), NULL);
   g_autofree char *today
       = pqa_local_time_date (pqa_context_get_time_zone (context), pqa_context_now (context));
 
@@ -188,9 +187,8 @@ pqa_inspection_dialog_new (PqaContext *context)
 PqaInspectionDialog *
 pqa_inspection_dialog_new_edit (PqaContext *context, PqaInspectionSheet *sheet)
 {
-  PqaInspectionDialog *self
-      = g_object_new (PQA_TYPE_INSPECTION_DIALOG, "context", context, "title",
-                      _ ("Edit Inspection"), "save-label", _ ("_Save"), NULL);
+  PqaInspectionDialog *self = g_object_new (PQA_TYPE_INSPECTION_DIALOG, "context", context, "title",
+                                            _ ("Edit Inspection"), "save-label", _ ("_Save"), NULL);
 
   self->id = sheet->id;
   self->row_version = sheet->row_version;

@@ -13,8 +13,8 @@ G_DECLARE_FINAL_TYPE (
     PqaInspectionDialog, pqa_inspection_dialog, PQA, INSPECTION_DIALOG, PqaFormDialog)
 
 PqaInspectionDialog *pqa_inspection_dialog_new (PqaContext *context);
-PqaInspectionDialog *
-pqa_inspection_dialog_new_edit (PqaContext *context, PqaInspectionSheet *sheet);
+PqaInspectionDialog *pqa_inspection_dialog_new_edit (PqaContext *context,
+                                                     PqaInspectionSheet *sheet);
 gint64 pqa_inspection_dialog_get_id (PqaInspectionDialog *self);
 
 G_END_DECLS

@@ -4,7 +4,6 @@
 #include "inspections/pqa-inspection-list-page.h"
 
 #include "inspection/pqa-inspection-list.h"
-#include "inspection/pqa-inspection-schedule.h"
 #include "inspection/pqa-inspection-store.h"
 #include "inspections/pqa-cancel-dialog.h"
 #include "inspections/pqa-inspection-columns.h"
@@ -34,8 +33,9 @@ struct _PqaInspectionListPage
 G_DEFINE_FINAL_TYPE (PqaInspectionListPage, pqa_inspection_list_page, PQA_TYPE_LIST_PAGE)
 
 static const PqaChip show_chips[] = {
-  { "due", N_ ("Due") },       { "progress", N_ ("In Progress") }, { "done", N_ ("Finished") },
-  { "missed", N_ ("Missed") }, { "all", N_ ("All") },              { NULL },
+  { "due", N_ ("Due") },       { "progress", N_ ("In Progress") },
+  { "done", N_ ("Finished") }, { "missed", N_ ("Missed") },
+  { "all", N_ ("All") },       { NULL },
 };
 
 static const PqaInspectionShow shows[]
@@ -89,14 +89,14 @@ make_query (PqaInspectionListPage *self)
   return pqa_inspection_list_query (&filter, order);
 }
 
-/* Counts -----------------------------------------------------------------------------------------*/
+/* Counts ----------------------------------------------------------------------------------------*/
 
 static void
 show_counts (PqaInspectionListPage *self, GArray *counts)
 {
   PqaChipBar *chips = pqa_list_page_get_chips (PQA_LIST_PAGE (self));
-  int due = (int) g_array_index (counts, gint64, 0);
-  int running = (int) g_array_index (counts, gint64, 1);
+  int due = (int)g_array_index (counts, gint64, 0);
+  int running = (int)g_array_index (counts, gint64, 1);
   g_autofree char *due_text = NULL;
   g_autofree char *running_text = NULL;
   g_autofree char *foot = NULL;
@@ -126,7 +126,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 count (PqaInspectionListPage *self)
 {
-  GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_list_query_unref);
+  GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify)pqa_list_query_unref);
   PqaListOrder order = { 0 };
 
   for (guint i = 0; i < 2; i++)
@@ -141,7 +141,7 @@ count (PqaInspectionListPage *self)
   pqa_list_counts_async (get_database (self), queries, self->counting, counted_cb, self);
 }
 
-/* Details ----------------------------------------------------------------------------------------*/
+/* Details ---------------------------------------------------------------------------------------*/
 
 static gboolean
 may_enter (PqaInspectionListPage *self)
@@ -158,8 +158,7 @@ update_actions (PqaInspectionListPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean may = pqa_context_may (get_context (self), PQA_PERMISSION_INSPECTION_EDIT);
-  PqaInspectionState state
-      = self->sheet != NULL ? self->sheet->state : PQA_INSPECTION_STATE_MISSED;
+  PqaInspectionState state = self->sheet != NULL ? self->sheet->state : PQA_INSPECTION_STATE_MISSED;
   gboolean planned = state == PQA_INSPECTION_STATE_PLANNED;
   gboolean running = state == PQA_INSPECTION_STATE_IN_PROGRESS;
 
@@ -223,32 +222,7 @@ signed_in_cb (PqaInspectionListPage *self)
   count (self);
 }
 
-/* Schedule ---------------------------------------------------------------------------------------*/
-
-static gboolean
-update_schedule (PqaConnection *connection, gpointer unused, GError **error)
-{
-  return pqa_inspection_schedule_update (connection, error);
-}
-
-static void
-scheduled_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!pqa_database_write_finish (result, &error))
-    g_warning ("The plans could not be followed: %s", error->message);
-}
-
-/* The occurrences that came due since the last time, even if the program was not running. */
-static void
-schedule (PqaInspectionListPage *self)
-{
-  pqa_database_write_async (get_database (self), update_schedule, NULL, NULL, NULL, scheduled_cb,
-                            NULL);
-}
-
-/* Dialogs ----------------------------------------------------------------------------------------*/
+/* Dialogs ---------------------------------------------------------------------------------------*/
 
 static void
 present (PqaInspectionListPage *self, gpointer dialog)
@@ -271,7 +245,7 @@ open_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static gboolean
 start (PqaConnection *connection, gpointer id, GError **error)
 {
-  return pqa_inspection_store_start (connection, *(gint64 *) id, error);
+  return pqa_inspection_store_start (connection, *(gint64 *)id, error);
 }
 
 static void
@@ -325,7 +299,7 @@ planned_cb (PqaInspectionListPage *self, PqaInspectionDialog *dialog)
   pqa_toast (GTK_WIDGET (self), _ ("The inspection has been planned"));
 }
 
-/* Page -------------------------------------------------------------------------------------------*/
+/* Page ------------------------------------------------------------------------------------------*/
 
 static void
 pqa_inspection_list_page_query_changed (PqaListPage *page)
@@ -354,11 +328,10 @@ pqa_inspection_list_page_activated (PqaListPage *page, gpointer item)
 
   if (self->sheet == NULL || self->sheet->id != pqa_list_row_get_id (item))
     return;
-  gtk_widget_activate_action (GTK_WIDGET (page),
-                              self->sheet->state == PQA_INSPECTION_STATE_PLANNED
-                                  ? "inspection.start"
-                                  : "inspection.open",
-                              NULL);
+  gtk_widget_activate_action (
+      GTK_WIDGET (page),
+      self->sheet->state == PQA_INSPECTION_STATE_PLANNED ? "inspection.start" : "inspection.open",
+      NULL);
 }
 
 static void
@@ -388,7 +361,6 @@ pqa_inspection_list_page_refresh (PqaPage *page)
 {
   PqaInspectionListPage *self = PQA_INSPECTION_LIST_PAGE (page);
 
-  schedule (self);
   pqa_store_model_refresh (self->model);
   count (self);
 }
@@ -412,8 +384,7 @@ add_chips (PqaInspectionListPage *self)
 {
   PqaChipBar *chips = pqa_list_page_get_chips (PQA_LIST_PAGE (self));
   g_autoptr (GListModel) zones = pqa_choice_model_new (get_context (self), "choices/zones");
-  g_autoptr (GListModel) standards
-      = pqa_choice_model_new (get_context (self), "choices/standards");
+  g_autoptr (GListModel) standards = pqa_choice_model_new (get_context (self), "choices/standards");
 
   pqa_chip_bar_add_exclusive (chips, "show", show_chips);
   pqa_chip_bar_add_choice (chips, "zone", _ ("All Zones"), zones);
@@ -442,7 +413,6 @@ pqa_inspection_list_page_constructed (GObject *object)
   g_signal_connect_object (get_context (self), "signed-in", G_CALLBACK (signed_in_cb), self,
                            G_CONNECT_SWAPPED);
   pqa_inspection_list_page_query_changed (page);
-  schedule (self);
   signed_in_cb (self);
 }
 

@@ -25,14 +25,10 @@ pqa_inspections_page_show_item (PqaPage *page, gint64 id)
 }
 
 static PqaPage *
-add_tab (PqaInspectionsPage *self,
-         GType type,
-         const char *name,
-         const char *title,
-         const char *icon)
+add_tab (
+    PqaInspectionsPage *self, GType type, const char *name, const char *title, const char *icon)
 {
-  PqaPage *page
-      = g_object_new (type, "context", pqa_page_get_context (PQA_PAGE (self)), NULL);
+  PqaPage *page = g_object_new (type, "context", pqa_page_get_context (PQA_PAGE (self)), NULL);
 
   pqa_tabs_page_add (PQA_TABS_PAGE (self), PQA_LIST_PAGE (page), name, title, icon);
   return page;

@@ -62,7 +62,7 @@ get_number (PqaField *field)
   double number = 0;
 
   pqa_number_field_get (PQA_NUMBER_FIELD (field), &number);
-  return (int) number;
+  return (int)number;
 }
 
 static void
@@ -73,7 +73,7 @@ set_number (PqaField *field, gint64 number)
   pqa_field_set_text (field, text);
 }
 
-/* Saving -----------------------------------------------------------------------------------------*/
+/* Saving ----------------------------------------------------------------------------------------*/
 
 static void
 take_text (PqaPlanDialog *self, const char *column, PqaField *field)
@@ -134,10 +134,10 @@ pqa_plan_dialog_save (PqaFormDialog *dialog)
   copy = pqa_record_copy (self->record);
   g_object_set_data (G_OBJECT (self), "saving", pqa_record_ref (copy));
   pqa_database_write_async (pqa_context_get_database (get_context (self)), save, copy,
-                            (GDestroyNotify) pqa_record_unref, NULL, saved_cb, g_object_ref (self));
+                            (GDestroyNotify)pqa_record_unref, NULL, saved_cb, g_object_ref (self));
 }
 
-/* Checking ---------------------------------------------------------------------------------------*/
+/* Checking --------------------------------------------------------------------------------------*/
 
 /* "every 2 weeks" under the number, as soon as it can be said. */
 static void
@@ -167,8 +167,8 @@ check_dates (PqaPlanDialog *self)
   g_autofree char *ends = pqa_field_get_text (self->ends);
   gboolean past = self->id == 0 && *anchor != '\0' && g_strcmp0 (anchor, today) < 0;
 
-  pqa_field_set_problem (self->anchor, past ? _ ("A new plan begins today at the earliest.")
-                                            : NULL);
+  pqa_field_set_problem (self->anchor,
+                         past ? _ ("A new plan begins today at the earliest.") : NULL);
   pqa_field_set_problem (self->ends, *ends != '\0' && g_strcmp0 (ends, anchor) < 0
                                          ? _ ("This is before the first day.")
                                          : NULL);
@@ -181,7 +181,7 @@ pqa_plan_dialog_changed (PqaFormDialog *dialog)
   check_dates (PQA_PLAN_DIALOG (dialog));
 }
 
-/* Reading ----------------------------------------------------------------------------------------*/
+/* Reading ---------------------------------------------------------------------------------------*/
 
 static void
 show_record (PqaPlanDialog *self)
@@ -226,7 +226,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_grab_focus (GTK_WIDGET (self->name));
 }
 
-/* Fields -----------------------------------------------------------------------------------------*/
+/* Fields ----------------------------------------------------------------------------------------*/
 
 static PqaField *
 add (GtkWidget *group, PqaField *field, gboolean required)
@@ -355,9 +355,9 @@ begin_edit (PqaPlanDialog *self, gint64 id)
 PqaPlanDialog *
 pqa_plan_dialog_new (PqaContext *context, gint64 id)
 {
-  PqaPlanDialog *self = g_object_new (PQA_TYPE_PLAN_DIALOG, "context", context, "title",
-                                      id != 0 ? _ ("Edit Plan") : _ ("New Plan"), "save-label",
-                                      _ ("_Save"), NULL);
+  PqaPlanDialog *self
+      = g_object_new (PQA_TYPE_PLAN_DIALOG, "context", context, "title",
+                      id != 0 ? _ ("Edit Plan") : _ ("New Plan"), "save-label", _ ("_Save"), NULL);
 
   if (id != 0)
     begin_edit (self, id);

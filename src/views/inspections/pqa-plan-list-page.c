@@ -25,10 +25,13 @@ struct _PqaPlanListPage
 G_DEFINE_FINAL_TYPE (PqaPlanListPage, pqa_plan_list_page, PQA_TYPE_LIST_PAGE)
 
 static const PqaChip show_chips[] = {
-  { "running", N_ ("Running") }, { "ended", N_ ("Ended") }, { "all", N_ ("All") }, { NULL },
+  { "running", N_ ("Running") },
+  { "ended", N_ ("Ended") },
+  { "all", N_ ("All") },
+  { NULL },
 };
 
-/* Columns ----------------------------------------------------------------------------------------*/
+/* Columns ---------------------------------------------------------------------------------------*/
 
 static char *
 name_text (gpointer item, PqaContext *context)
@@ -144,7 +147,7 @@ static const PqaExportColumn export_columns[] = {
   { N_ ("Latest"), PQA_CELL_DATE, PQA_PLAN_ROW_LAST_PLANNED_ON },
 };
 
-/* Page -------------------------------------------------------------------------------------------*/
+/* Page ------------------------------------------------------------------------------------------*/
 
 static PqaContext *
 get_context (PqaPlanListPage *self)
@@ -241,7 +244,7 @@ pqa_plan_list_page_can (PqaPage *page, const char *action)
 static void
 update_foot (PqaPlanListPage *self)
 {
-  int n = (int) g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  int n = (int)g_list_model_get_n_items (G_LIST_MODEL (self->model));
   g_autofree char *foot = g_strdup_printf (ngettext ("%d plan", "%d plans", n), n);
 
   pqa_list_page_set_foot (PQA_LIST_PAGE (self), foot);

@@ -4,55 +4,18 @@
  * Every result is saved as soon as it is entered, so that nothing is lost and several people may
  * fill in different parts. What is refused is read again.
  */
-#include "inspections/pqa-result-sheet.h"
+#include "inspections/pqa-result-sheet-private.h"
 
 #include "estate/pqa-place.h"
-#include "inspections/pqa-finding-line.h"
-#include "inspections/pqa-sheet-entry.h"
-#include "inspections/pqa-sheet-row.h"
-#include "inspections/pqa-sheet-text.h"
-#include "inspections/pqa-sheet-writer.h"
 #include "pqa-i18n.h"
-#include "pqa-question.h"
-
-/* Points up to here have a button each. */
-#define MAX_BUTTONS 10
-
-struct _PqaResultSheet
-{
-  AdwWindow parent_instance;
-
-  PqaContext *context;
-  gint64 id;
-  PqaInspectionSheet *sheet; /* NULL until it is read */
-  PqaSheetEntry *entry;
-  PqaSheetRow *row; /* the selected one, NULL for none */
-  GCancellable *cancellable;
-  guint n_writes;    /* begun so far */
-  guint n_writing;   /* under way */
-  guint read_writes; /* how many had begun when the last reading did */
-  gboolean stale;    /* what is shown is not what is saved */
-
-  AdwWindowTitle *title;
-  GtkWidget *finish_button;
-  AdwToastOverlay *toasts;
-  AdwToast *toast; /* unowned, NULL if none is shown */
-  GtkStack *states;
-  GtkListBox *list;
-  AdwStatusPage *error;
-  GtkWidget *editor;
-  GtkLabel *progress;
-  GtkLabel *keys;
-  GtkBox *buttons;
-};
 
 G_DEFINE_FINAL_TYPE (PqaResultSheet, pqa_result_sheet, ADW_TYPE_WINDOW)
 
 static void load (PqaResultSheet *self);
 
-/* Only the newest message counts. */
-static void
-say (PqaResultSheet *self, const char *text)
+/* Says something at the foot of the sheet; only the newest message counts. */
+void
+pqa_result_sheet_say (PqaResultSheet *self, const char *text)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
 
@@ -62,8 +25,9 @@ say (PqaResultSheet *self, const char *text)
   adw_toast_overlay_add_toast (self->toasts, self->toast);
 }
 
-static gboolean
-is_editable (PqaResultSheet *self)
+/* Whether the inspection is in progress and the person signed in may enter its results. */
+gboolean
+pqa_result_sheet_is_editable (PqaResultSheet *self)
 {
   PqaContext *context = self->context;
 
@@ -74,73 +38,24 @@ is_editable (PqaResultSheet *self)
              && self->sheet->inspector_id == pqa_context_get_person_id (context));
 }
 
-static void
-update_progress (PqaResultSheet *self)
+void
+pqa_result_sheet_update_progress (PqaResultSheet *self)
 {
   guint n_results = self->sheet->results->len;
   guint n_entered = 0;
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < n_results; i++)
-    n_entered += ((PqaInspectionResult *) self->sheet->results->pdata[i])->item.result
-                 != PQA_RESULT_EMPTY;
+    n_entered
+        += ((PqaInspectionResult *)self->sheet->results->pdata[i])->item.result != PQA_RESULT_EMPTY;
   /* Translators: how many items of all have a result */
   text = g_strdup_printf (_ ("%u of %u"), n_entered, n_results);
   gtk_label_set_text (self->progress, text);
 }
 
-static void
-add_button (PqaResultSheet *self, const char *label, const char *keys)
-{
-  GtkWidget *button = gtk_button_new_with_label (label);
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "sheet.type");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", keys);
-  gtk_widget_set_focus_on_click (button, FALSE);
-  gtk_widget_set_focusable (button, FALSE);
-  gtk_box_append (self->buttons, button);
-}
-
-static void
-add_point_buttons (PqaResultSheet *self, const PqaScoreItem *item)
-{
-  for (int points = 0; points <= item->maximum && item->maximum <= MAX_BUTTONS; points++)
-    {
-      g_autofree char *label = g_strdup_printf ("%d", points);
-
-      add_button (self, label, label);
-    }
-}
-
-/* What the mouse can do: the same as the keys. */
-static void
-update_editor (PqaResultSheet *self)
-{
-  GtkWidget *child;
-  g_autofree char *keys = NULL;
-  const PqaScoreItem *item;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->buttons))) != NULL)
-    gtk_box_remove (self->buttons, child);
-  if (self->row == NULL)
-    return;
-
-  item = pqa_sheet_entry_get_item (self->entry);
-  keys = pqa_sheet_format_keys (item);
-  gtk_label_set_text (self->keys, keys);
-  if (item->kind == PQA_ITEM_POINTS)
-    add_point_buttons (self, item);
-  else if (item->kind == PQA_ITEM_PASS_FAIL)
-    {
-      add_button (self, _ ("Pass"), "p");
-      add_button (self, _ ("Fail"), "f");
-    }
-  /* Translators: "not applicable" on a small button */
-  add_button (self, _ ("N/A"), "n");
-}
-
-static void
-select_index (PqaResultSheet *self, int index)
+/* Goes to an item, if there is one at @index. */
+void
+pqa_result_sheet_select (PqaResultSheet *self, int index)
 {
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, index);
 
@@ -150,24 +65,11 @@ select_index (PqaResultSheet *self, int index)
   gtk_widget_grab_focus (GTK_WIDGET (row));
 }
 
-static void
-advance (PqaResultSheet *self)
-{
-  if (self->row != NULL)
-    select_index (self, gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (self->row)) + 1);
-}
+/* Writing ---------------------------------------------------------------------------------------*/
 
-/* Finding lines ----------------------------------------------------------------------------------*/
-
-static void
-close_line (PqaResultSheet *self, PqaSheetRow *row)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-  pqa_sheet_row_set_line (row, NULL);
-}
-
-static void
-begin_write (PqaResultSheet *self)
+/* Between this and the end nothing is read. */
+void
+pqa_result_sheet_begin_write (PqaResultSheet *self)
 {
   self->n_writes++;
   self->n_writing++;
@@ -181,289 +83,15 @@ read_if_stale (PqaResultSheet *self)
     load (self);
 }
 
-static void
-end_write (PqaResultSheet *self, const GError *error)
+/* What was refused is said, and read again as it is. */
+void
+pqa_result_sheet_end_write (PqaResultSheet *self, const GError *error)
 {
   self->n_writing--;
   self->stale = self->stale || error != NULL;
   if (error != NULL)
-    say (self, error->message);
+    pqa_result_sheet_say (self, error->message);
   read_if_stale (self);
-}
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PqaResultSheet) self = PQA_RESULT_SHEET (user_data);
-  g_autoptr (GError) error = NULL;
-
-  pqa_database_write_finish (result, &error);
-  end_write (self, error);
-}
-
-/* The finding's number is known once it is read. */
-static void
-finding_written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PqaResultSheet) self = PQA_RESULT_SHEET (user_data);
-  g_autoptr (GError) error = NULL;
-
-  pqa_database_write_finish (result, &error);
-  self->stale = TRUE;
-  end_write (self, error);
-}
-
-static PqaSheetRow *
-get_row_of_line (GtkWidget *line)
-{
-  return PQA_SHEET_ROW (gtk_widget_get_ancestor (line, PQA_TYPE_SHEET_ROW));
-}
-
-static void
-line_entered_cb (PqaResultSheet *self, PqaFindingLine *line)
-{
-  PqaSheetRow *row = get_row_of_line (GTK_WIDGET (line));
-
-  begin_write (self);
-  pqa_sheet_write_finding (self->context, self->sheet, pqa_sheet_row_get_result (row),
-                           pqa_finding_line_get_description (line),
-                           pqa_finding_line_get_severity (line), finding_written_cb,
-                           g_object_ref (self));
-  close_line (self, row);
-  advance (self);
-}
-
-static void
-line_skipped_cb (PqaResultSheet *self, PqaFindingLine *line)
-{
-  close_line (self, get_row_of_line (GTK_WIDGET (line)));
-  advance (self);
-}
-
-static void
-open_line (PqaResultSheet *self, PqaSheetRow *row)
-{
-  PqaInspectionResult *result = pqa_sheet_row_get_result (row);
-  g_autofree char *outcome = pqa_sheet_format_result (&result->item, result->unit);
-  /* Translators: an item of a checklist and what was found */
-  g_autofree char *description = g_strdup_printf (_ ("%s: %s"), result->text, outcome);
-  GtkWidget *line = pqa_finding_line_new (
-      description, result->item.critical ? PQA_SEVERITY_URGENT : PQA_SEVERITY_GENERAL);
-
-  g_signal_connect_object (line, "entered", G_CALLBACK (line_entered_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (line, "skipped", G_CALLBACK (line_skipped_cb), self, G_CONNECT_SWAPPED);
-  pqa_sheet_row_set_line (row, line);
-  gtk_widget_grab_focus (line);
-}
-
-/* Results ----------------------------------------------------------------------------------------*/
-
-static gboolean
-fails (const PqaInspectionResult *result)
-{
-  return result->item.result == PQA_RESULT_SCORED && !pqa_score_item_passes (&result->item);
-}
-
-/* A failed item asks for its finding, unless it has one. */
-static void
-take_result (PqaResultSheet *self)
-{
-  PqaInspectionResult *result = pqa_sheet_row_get_result (self->row);
-
-  result->item = *pqa_sheet_entry_get_item (self->entry);
-  begin_write (self);
-  pqa_sheet_write_result (self->context, result, written_cb, g_object_ref (self));
-  pqa_sheet_row_refresh (self->row);
-  update_progress (self);
-  if (pqa_sheet_row_get_line (self->row) != NULL)
-    pqa_sheet_row_set_line (self->row, NULL);
-  if (fails (result) && result->finding_id == 0)
-    open_line (self, self->row);
-}
-
-static void
-follow (PqaResultSheet *self, PqaSheetAnswer answer, gboolean go_on, GError *error)
-{
-  if (answer == PQA_SHEET_REFUSED)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      say (self, error->message);
-    }
-  if (answer == PQA_SHEET_PENDING || answer == PQA_SHEET_REFUSED)
-    pqa_sheet_row_show_typed (self->row, pqa_sheet_entry_get_typed (self->entry));
-  if (answer != PQA_SHEET_ENTERED)
-    return;
-
-  take_result (self);
-  if (go_on && pqa_sheet_row_get_line (self->row) == NULL)
-    advance (self);
-}
-
-static void
-accept (PqaResultSheet *self, gboolean go_on)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (self->row != NULL && is_editable (self))
-    follow (self, pqa_sheet_entry_accept (self->entry, &error), go_on, error);
-}
-
-static PqaSheetAnswer
-type_character (PqaResultSheet *self, gunichar character)
-{
-  g_autoptr (GError) error = NULL;
-  PqaSheetAnswer answer = pqa_sheet_entry_type (self->entry, character, &error);
-
-  follow (self, answer, TRUE, error);
-  return answer;
-}
-
-static void
-type_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  PqaResultSheet *self = PQA_RESULT_SHEET (widget);
-  PqaSheetAnswer answer = PQA_SHEET_IGNORED;
-
-  if (self->row == NULL)
-    return;
-  pqa_sheet_entry_begin (self->entry, &pqa_sheet_row_get_result (self->row)->item);
-  for (const char *p = g_variant_get_string (parameter, NULL); *p != '\0'; p++)
-    answer = type_character (self, *p);
-  if (answer == PQA_SHEET_PENDING)
-    accept (self, TRUE);
-}
-
-static gboolean
-erase (PqaResultSheet *self)
-{
-  PqaSheetAnswer answer = pqa_sheet_entry_erase (self->entry);
-
-  follow (self, answer, FALSE, NULL);
-  return answer != PQA_SHEET_IGNORED;
-}
-
-static gboolean
-is_in_line (PqaResultSheet *self)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  return focus != NULL && gtk_widget_get_ancestor (focus, PQA_TYPE_FINDING_LINE) != NULL;
-}
-
-static gboolean
-go_on (PqaResultSheet *self)
-{
-  if (*pqa_sheet_entry_get_typed (self->entry) != '\0')
-    accept (self, TRUE);
-  else
-    advance (self);
-  return TRUE;
-}
-
-static gboolean
-key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, gpointer data)
-{
-  PqaResultSheet *self = PQA_RESULT_SHEET (data);
-
-  if (!is_editable (self) || self->row == NULL || is_in_line (self)
-      || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
-    return FALSE;
-  switch (key)
-    {
-    case GDK_KEY_Return:
-    case GDK_KEY_KP_Enter:
-      return go_on (self);
-    case GDK_KEY_BackSpace:
-    case GDK_KEY_Delete:
-      return erase (self);
-    default:
-      return type_character (self, gdk_keyval_to_unicode (key)) != PQA_SHEET_IGNORED;
-    }
-}
-
-/* Whoever moves on takes what is typed with it. */
-static void
-row_selected_cb (PqaResultSheet *self, GtkListBoxRow *row)
-{
-  if (row == (GtkListBoxRow *) self->row)
-    return;
-  accept (self, FALSE);
-  self->row = row != NULL ? PQA_SHEET_ROW (row) : NULL;
-  if (self->row != NULL)
-    pqa_sheet_entry_begin (self->entry, &pqa_sheet_row_get_result (self->row)->item);
-  update_editor (self);
-}
-
-/* Finishing --------------------------------------------------------------------------------------*/
-
-static void
-finished_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PqaResultSheet) self = PQA_RESULT_SHEET (user_data);
-  g_autoptr (GError) error = NULL;
-
-  if (pqa_database_write_finish (result, &error))
-    gtk_window_close (GTK_WINDOW (self));
-  end_write (self, error);
-}
-
-static void
-finish_asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PqaResultSheet) self = PQA_RESULT_SHEET (user_data);
-  g_autofree char *answer = pqa_ask_finish (result, NULL);
-
-  if (g_strcmp0 (answer, "finish") != 0)
-    return;
-  begin_write (self);
-  pqa_sheet_write_finish (self->context, self->sheet, finished_cb, g_object_ref (self));
-}
-
-static void
-ask_to_finish (PqaResultSheet *self, const PqaScoreItem *items)
-{
-  const PqaAnswer answers[] = {
-    { "back", _ ("_Back"), ADW_RESPONSE_DEFAULT },
-    { "finish", _ ("_Finish"), ADW_RESPONSE_SUGGESTED },
-    { NULL },
-  };
-  g_autofree char *score = pqa_ratio_format_percent (
-      pqa_score_total (items, self->sheet->results->len), PQA_FIGURE_SCREEN);
-  g_autofree char *text = g_strdup_printf (
-      _ ("Score %s, %s. Once it is finished, nothing in it can be changed."), score,
-      pqa_verdict_to_label (pqa_inspection_sheet_judge (self->sheet)));
-
-  pqa_ask_async (GTK_WINDOW (self), _ ("Finish the Inspection?"), text, answers, NULL,
-                 finish_asked_cb, g_object_ref (self));
-}
-
-static void
-show_first_missing (PqaResultSheet *self, const PqaScoreItem *items)
-{
-  for (guint i = 0; i < self->sheet->results->len; i++)
-    if (items[i].mandatory && items[i].result == PQA_RESULT_EMPTY)
-      {
-        select_index (self, i);
-        return;
-      }
-}
-
-static void
-finish_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  PqaResultSheet *self = PQA_RESULT_SHEET (widget);
-  g_autofree PqaScoreItem *items = NULL;
-  g_autoptr (GError) error = NULL;
-
-  accept (self, FALSE);
-  items = pqa_inspection_sheet_dup_items (self->sheet);
-  if (pqa_score_check_finished (items, self->sheet->results->len, &error))
-    ask_to_finish (self, items);
-  else
-    {
-      say (self, error->message);
-      show_first_missing (self, items);
-    }
 }
 
 static void
@@ -471,11 +99,11 @@ close_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PqaResultSheet *self = PQA_RESULT_SHEET (widget);
 
-  accept (self, FALSE);
+  pqa_result_sheet_accept (self, FALSE);
   gtk_window_close (GTK_WINDOW (self));
 }
 
-/* Showing ----------------------------------------------------------------------------------------*/
+/* Showing ---------------------------------------------------------------------------------------*/
 
 static void
 header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
@@ -504,17 +132,17 @@ clear_rows (PqaResultSheet *self)
   GtkListBoxRow *row;
 
   self->row = NULL;
-  g_signal_handlers_block_by_func (self->list, row_selected_cb, self);
+  g_signal_handlers_block_by_func (self->list, pqa_result_sheet_row_selected_cb, self);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
-  g_signal_handlers_unblock_by_func (self->list, row_selected_cb, self);
+  g_signal_handlers_unblock_by_func (self->list, pqa_result_sheet_row_selected_cb, self);
 }
 
 static int
 find_first_empty (PqaResultSheet *self)
 {
   for (guint i = 0; i < self->sheet->results->len; i++)
-    if (((PqaInspectionResult *) self->sheet->results->pdata[i])->item.result == PQA_RESULT_EMPTY)
+    if (((PqaInspectionResult *)self->sheet->results->pdata[i])->item.result == PQA_RESULT_EMPTY)
       return i;
   return 0;
 }
@@ -536,12 +164,14 @@ show_sheet (PqaResultSheet *self, int index)
   for (guint i = 0; i < self->sheet->results->len; i++)
     gtk_list_box_append (self->list, pqa_sheet_row_new (self->sheet->results->pdata[i], i + 1));
   gtk_stack_set_visible_child_name (self->states, "items");
-  gtk_widget_set_visible (self->editor, is_editable (self));
-  gtk_widget_set_visible (self->finish_button, is_editable (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.finish", is_editable (self));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.type", is_editable (self));
-  update_progress (self);
-  select_index (self, index);
+  gtk_widget_set_visible (self->editor, pqa_result_sheet_is_editable (self));
+  gtk_widget_set_visible (self->finish_button, pqa_result_sheet_is_editable (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.finish",
+                                 pqa_result_sheet_is_editable (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.type",
+                                 pqa_result_sheet_is_editable (self));
+  pqa_result_sheet_update_progress (self);
+  pqa_result_sheet_select (self, index);
 }
 
 /* The results of a sheet that is read again are those of the rows in view. */
@@ -557,7 +187,7 @@ update_rows (PqaResultSheet *self, PqaInspectionSheet *sheet)
     }
   g_clear_pointer (&self->sheet, pqa_inspection_sheet_free);
   self->sheet = sheet;
-  update_progress (self);
+  pqa_result_sheet_update_progress (self);
 }
 
 static void
@@ -590,7 +220,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   clear_rows (self);
   g_clear_pointer (&self->sheet, pqa_inspection_sheet_free);
   self->sheet = sheet;
-  show_sheet (self, is_editable (self) ? find_first_empty (self) : 0);
+  show_sheet (self, pqa_result_sheet_is_editable (self) ? find_first_empty (self) : 0);
 }
 
 static void
@@ -601,7 +231,7 @@ load (PqaResultSheet *self)
                                    self->cancellable, loaded_cb, g_object_ref (self));
 }
 
-/* Object -----------------------------------------------------------------------------------------*/
+/* Object ----------------------------------------------------------------------------------------*/
 
 static void
 pqa_result_sheet_dispose (GObject *object)
@@ -642,7 +272,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PqaResultSheet, progress);
   gtk_widget_class_bind_template_child (widget_class, PqaResultSheet, keys);
   gtk_widget_class_bind_template_child (widget_class, PqaResultSheet, buttons);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pqa_result_sheet_row_selected_cb);
 }
 
 static void
@@ -653,9 +283,10 @@ pqa_result_sheet_class_init (PqaResultSheetClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pqa_result_sheet_dispose;
   G_OBJECT_CLASS (klass)->finalize = pqa_result_sheet_finalize;
   bind_template (widget_class);
-  gtk_widget_class_install_action (widget_class, "sheet.finish", NULL, finish_action);
+  gtk_widget_class_install_action (widget_class, "sheet.finish", NULL,
+                                   pqa_result_sheet_finish_action);
   gtk_widget_class_install_action (widget_class, "sheet.close", NULL, close_action);
-  gtk_widget_class_install_action (widget_class, "sheet.type", "s", type_action);
+  gtk_widget_class_install_action (widget_class, "sheet.type", "s", pqa_result_sheet_type_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "sheet.finish", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "sheet.close", NULL);
@@ -671,7 +302,7 @@ pqa_result_sheet_init (PqaResultSheet *self)
   self->cancellable = g_cancellable_new ();
   gtk_list_box_set_header_func (self->list, header_cb, self, NULL);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (pqa_result_sheet_key_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self->list), keys);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.finish", FALSE);
 }

@@ -2,14 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * Points are digits: one that no other digit can follow is entered at once, so that an item of up
- * to 9 points takes one key. P (or 1) passes, F (or 0) fails, N does not apply. A measured value is typed as a
- * number and taken with Enter or by moving on.
+ * to 9 points takes one key. P (or 1) passes, F (or 0) fails, N does not apply. A measured value is
+ * typed as a number and taken with Enter or by moving on.
  */
 #include "inspections/pqa-sheet-entry.h"
 
 #include <math.h>
 #include <string.h>
-
 
 #define MAX_TYPED 16
 
@@ -84,7 +83,7 @@ type_points (PqaSheetEntry *self, int digit, GError **error)
 static PqaSheetAnswer
 type_number (PqaSheetEntry *self, gunichar key)
 {
-  char letter = key == ',' ? '.' : (char) key;
+  char letter = key == ',' ? '.' : (char)key;
 
   if (self->typed->len >= MAX_TYPED || (letter == '-' && self->typed->len > 0)
       || (letter == '.' && strchr (self->typed->str, '.') != NULL))

@@ -175,7 +175,7 @@ pqa_sheet_row_show_typed (PqaSheetRow *self, const char *typed)
     }
   item.measured = g_ascii_strtod (typed, &end);
   item.result = item.kind == PQA_ITEM_MEASURED && *end == '\0' && end != typed ? PQA_RESULT_SCORED
-                                                                                : PQA_RESULT_EMPTY;
+                                                                               : PQA_RESULT_EMPTY;
   text = item.result != PQA_RESULT_SCORED
              ? g_strdup_printf ("%s_", typed)
              : g_strdup_printf (pqa_score_item_passes (&item) ? _ ("%s_ pass") : _ ("%s_ fail"),

@@ -45,7 +45,7 @@ pqa_sheet_format_rule (const PqaScoreItem *item, const char *unit)
   switch (item->kind)
     {
     case PQA_ITEM_POINTS:
-      return g_strdup_printf (_ ("0–%d points"), (int) item->maximum);
+      return g_strdup_printf (_ ("0–%d points"), (int)item->maximum);
     case PQA_ITEM_MEASURED:
       return pqa_sheet_format_limits (item, unit);
     case PQA_ITEM_PASS_FAIL:
@@ -64,7 +64,7 @@ format_scored (const PqaScoreItem *item, const char *unit)
     {
     case PQA_ITEM_POINTS:
       /* Translators: points of a maximum */
-      return g_strdup_printf (_ ("%d of %d"), (int) item->points, (int) item->maximum);
+      return g_strdup_printf (_ ("%d of %d"), (int)item->points, (int)item->maximum);
     case PQA_ITEM_MEASURED:
       value = with_unit (item->measured, unit);
       /* Translators: a measured value and what it means */
@@ -107,7 +107,7 @@ pqa_sheet_format_keys (const PqaScoreItem *item)
     {
     case PQA_ITEM_POINTS:
       return g_strdup_printf (_ ("Keys: 0–%d points · P all · F none · N not applicable"),
-                              (int) item->maximum);
+                              (int)item->maximum);
     case PQA_ITEM_MEASURED:
       return g_strdup (_ ("Keys: type the value, then Enter · N not applicable"));
     case PQA_ITEM_PASS_FAIL:

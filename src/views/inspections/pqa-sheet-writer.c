@@ -88,7 +88,7 @@ pqa_sheet_write_finding (PqaContext *context,
   g_free (draft->place);
   draft->place = g_strdup (sheet->place);
   pqa_database_write_async (pqa_context_get_database (context), write_finding, draft,
-                            (GDestroyNotify) pqa_finding_draft_free, NULL, callback, user_data);
+                            (GDestroyNotify)pqa_finding_draft_free, NULL, callback, user_data);
 }
 
 typedef struct

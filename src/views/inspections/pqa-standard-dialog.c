@@ -26,7 +26,7 @@ G_DEFINE_FINAL_TYPE (PqaStandardDialog, pqa_standard_dialog, PQA_TYPE_FORM_DIALO
 static void
 free_saving (gpointer data)
 {
-  g_free (((Saving *) data)->name);
+  g_free (((Saving *)data)->name);
 }
 
 static void

@@ -36,7 +36,7 @@ may_edit (PqaStandardEditor *self)
   return pqa_context_may (self->context, PQA_PERMISSION_INSPECTION_EDIT);
 }
 
-/* Rows -------------------------------------------------------------------------------------------*/
+/* Rows ------------------------------------------------------------------------------------------*/
 
 static char *
 format_rule (PqaStandardItem *item)
@@ -45,7 +45,7 @@ format_rule (PqaStandardItem *item)
   GString *text = g_string_new (rule);
 
   if (item->rule.weight > 1)
-    g_string_append_printf (text, _ (" · weight %d"), (int) item->rule.weight);
+    g_string_append_printf (text, _ (" · weight %d"), (int)item->rule.weight);
   if (item->rule.critical)
     g_string_append (text, _ (" · critical"));
   if (!item->rule.mandatory)
@@ -181,7 +181,7 @@ database_changed_cb (PqaStandardEditor *self, const char *const *tables)
       }
 }
 
-/* Actions ----------------------------------------------------------------------------------------*/
+/* Actions ---------------------------------------------------------------------------------------*/
 
 static void
 present (PqaStandardEditor *self, gpointer dialog)
@@ -219,7 +219,7 @@ edit_item_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static gboolean
 publish (PqaConnection *connection, gpointer id, GError **error)
 {
-  return pqa_standard_store_publish (connection, *(gint64 *) id, error);
+  return pqa_standard_store_publish (connection, *(gint64 *)id, error);
 }
 
 static void
@@ -316,7 +316,7 @@ close_action (GtkWidget *widget, const char *action, GVariant *parameter)
   gtk_window_close (GTK_WINDOW (widget));
 }
 
-/* Object -----------------------------------------------------------------------------------------*/
+/* Object ----------------------------------------------------------------------------------------*/
 
 static void
 pqa_standard_editor_dispose (GObject *object)
@@ -384,8 +384,7 @@ pqa_standard_editor_init (PqaStandardEditor *self)
 PqaStandardEditor *
 pqa_standard_editor_new (PqaContext *context, gint64 version_id)
 {
-  PqaStandardEditor *self
-      = g_object_new (PQA_TYPE_STANDARD_EDITOR, "title", _ ("Standard"), NULL);
+  PqaStandardEditor *self = g_object_new (PQA_TYPE_STANDARD_EDITOR, "title", _ ("Standard"), NULL);
 
   self->context = g_object_ref (context);
   self->version_id = version_id;

@@ -48,7 +48,7 @@ get_int (PqaField *field)
   double number = 1;
 
   pqa_number_field_get (PQA_NUMBER_FIELD (field), &number);
-  return (gint64) number;
+  return (gint64)number;
 }
 
 static void
@@ -108,8 +108,8 @@ pqa_standard_item_dialog_save (PqaFormDialog *dialog)
 
   take_fields (self);
   pqa_database_write_async (pqa_context_get_database (pqa_form_dialog_get_context (dialog)), save,
-                            pqa_record_copy (self->record), (GDestroyNotify) pqa_record_unref,
-                            NULL, saved_cb, g_object_ref (self));
+                            pqa_record_copy (self->record), (GDestroyNotify)pqa_record_unref, NULL,
+                            saved_cb, g_object_ref (self));
 }
 
 /* Only what belongs to the kind is asked for. */
@@ -118,10 +118,9 @@ update_fields (PqaStandardItemDialog *self)
 {
   PqaItemKind kind = get_kind (self);
   double lower, upper;
-  gboolean wrong = kind == PQA_ITEM_MEASURED
-                   && pqa_number_field_get (PQA_NUMBER_FIELD (self->lower), &lower)
-                   && pqa_number_field_get (PQA_NUMBER_FIELD (self->upper), &upper)
-                   && lower > upper;
+  gboolean wrong
+      = kind == PQA_ITEM_MEASURED && pqa_number_field_get (PQA_NUMBER_FIELD (self->lower), &lower)
+        && pqa_number_field_get (PQA_NUMBER_FIELD (self->upper), &upper) && lower > upper;
 
   gtk_widget_set_visible (GTK_WIDGET (self->maximum), kind == PQA_ITEM_POINTS);
   gtk_widget_set_visible (GTK_WIDGET (self->unit), kind == PQA_ITEM_MEASURED);
@@ -139,9 +138,10 @@ pqa_standard_item_dialog_changed (PqaFormDialog *dialog)
 static void
 show_number (PqaStandardItemDialog *self, PqaField *field, const char *column)
 {
-  g_autofree char *text = pqa_record_is_null (self->record, column)
-                              ? g_strdup ("")
-                              : g_strdup_printf ("%g", pqa_record_get_double (self->record, column));
+  g_autofree char *text
+      = pqa_record_is_null (self->record, column)
+            ? g_strdup ("")
+            : g_strdup_printf ("%g", pqa_record_get_double (self->record, column));
 
   pqa_field_set_text (field, text);
 }
@@ -249,10 +249,10 @@ add_rule (PqaStandardItemDialog *self)
   self->weight = add (group, pqa_number_field_new (_ ("_Weight"), 1, 100, 0), TRUE);
   self->maximum = add (group, pqa_number_field_new (_ ("Ma_ximum of points"), 1, 100, 0), TRUE);
   self->unit = add (group, pqa_text_field_new (_ ("_Unit")), FALSE);
-  self->lower = add (group, pqa_number_field_new (_ ("Lo_west value that passes"), -1e6, 1e6, 3),
-                     FALSE);
-  self->upper = add (group, pqa_number_field_new (_ ("_Highest value that passes"), -1e6, 1e6, 3),
-                     FALSE);
+  self->lower
+      = add (group, pqa_number_field_new (_ ("Lo_west value that passes"), -1e6, 1e6, 3), FALSE);
+  self->upper
+      = add (group, pqa_number_field_new (_ ("_Highest value that passes"), -1e6, 1e6, 3), FALSE);
   pqa_field_set_text (self->weight, "1");
   pqa_field_set_text (self->maximum, "5");
   pqa_form_dialog_add_group (PQA_FORM_DIALOG (self), PQA_FORM_END, group);
@@ -293,9 +293,9 @@ pqa_standard_item_dialog_init (PqaStandardItemDialog *self)
 PqaStandardItemDialog *
 pqa_standard_item_dialog_new (PqaContext *context, PqaStandardVersion *version, gint64 id)
 {
-  PqaStandardItemDialog *self = g_object_new (
-      PQA_TYPE_STANDARD_ITEM_DIALOG, "context", context, "title",
-      id != 0 ? _ ("Edit Item") : _ ("New Item"), "save-label", _ ("_Save"), NULL);
+  PqaStandardItemDialog *self
+      = g_object_new (PQA_TYPE_STANDARD_ITEM_DIALOG, "context", context, "title",
+                      id != 0 ? _ ("Edit Item") : _ ("New Item"), "save-label", _ ("_Save"), NULL);
 
   gtk_window_set_default_size (GTK_WINDOW (self), 760, 480);
   add_what (self, version);
@@ -307,7 +307,7 @@ pqa_standard_item_dialog_new (PqaContext *context, PqaStandardVersion *version, 
       return self;
     }
   pqa_form_dialog_set_busy (PQA_FORM_DIALOG (self), TRUE);
-  pqa_record_load_async (pqa_context_get_database (context), "standard_item", id,
-                         self->cancellable, loaded_cb, self);
+  pqa_record_load_async (pqa_context_get_database (context), "standard_item", id, self->cancellable,
+                         loaded_cb, self);
   return self;
 }

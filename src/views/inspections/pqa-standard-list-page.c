@@ -24,7 +24,7 @@ struct _PqaStandardListPage
 
 G_DEFINE_FINAL_TYPE (PqaStandardListPage, pqa_standard_list_page, PQA_TYPE_LIST_PAGE)
 
-/* Columns ----------------------------------------------------------------------------------------*/
+/* Columns ---------------------------------------------------------------------------------------*/
 
 static gboolean
 is_draft (gpointer item)
@@ -120,7 +120,7 @@ static const PqaExportColumn export_columns[] = {
   { N_ ("Inspections done"), PQA_CELL_INTEGER, PQA_STANDARD_ROW_N_DONE },
 };
 
-/* Page -------------------------------------------------------------------------------------------*/
+/* Page ------------------------------------------------------------------------------------------*/
 
 static PqaContext *
 get_context (PqaStandardListPage *self)
@@ -172,9 +172,9 @@ pqa_standard_list_page_activated (PqaListPage *page, gpointer item)
   PqaStandardListPage *self = PQA_STANDARD_LIST_PAGE (page);
 
   if (pqa_list_row_is_loaded (item))
-    present (self, pqa_standard_editor_new (get_context (self),
-                                            pqa_list_row_get_int (item,
-                                                                  PQA_STANDARD_ROW_VERSION_ID)));
+    present (self,
+             pqa_standard_editor_new (get_context (self),
+                                      pqa_list_row_get_int (item, PQA_STANDARD_ROW_VERSION_ID)));
 }
 
 static void
@@ -213,7 +213,7 @@ pqa_standard_list_page_can (PqaPage *page, const char *action)
 static void
 update_foot (PqaStandardListPage *self)
 {
-  int n = (int) g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  int n = (int)g_list_model_get_n_items (G_LIST_MODEL (self->model));
   g_autofree char *foot = g_strdup_printf (ngettext ("%d standard", "%d standards", n), n);
 
   pqa_list_page_set_foot (PQA_LIST_PAGE (self), foot);

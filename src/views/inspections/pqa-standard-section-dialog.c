@@ -52,9 +52,9 @@ pqa_standard_section_dialog_save (PqaFormDialog *dialog)
   pqa_record_set_int (section, "standard_version_id", self->version_id);
   pqa_record_set_text (section, "name", name);
   pqa_record_set_text (section, "group_code", group);
-  pqa_record_set_int (section, "pass_mark", (gint64) pass_mark);
+  pqa_record_set_int (section, "pass_mark", (gint64)pass_mark);
   pqa_database_write_async (pqa_context_get_database (pqa_form_dialog_get_context (dialog)), save,
-                            section, (GDestroyNotify) pqa_record_unref, NULL, saved_cb,
+                            section, (GDestroyNotify)pqa_record_unref, NULL, saved_cb,
                             g_object_ref (self));
 }
 

@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (PqaStandardSectionDialog,
                       STANDARD_SECTION_DIALOG,
                       PqaFormDialog)
 
-PqaStandardSectionDialog *
-pqa_standard_section_dialog_new (PqaContext *context, PqaStandardVersion *version);
+PqaStandardSectionDialog *pqa_standard_section_dialog_new (PqaContext *context,
+                                                           PqaStandardVersion *version);
 
 G_END_DECLS
