@@ -150,6 +150,22 @@ test_advice (TestOffice *office, gconstpointer unused)
   g_assert_cmpint (advice->episode->deadlines[PQA_DEADLINE_TARGET_ARRIVE].due, ==, AT (9, 30));
 }
 
+/* What is edited began when it was registered. */
+static void
+test_advice_about_an_old_one (TestOffice *office, gconstpointer unused)
+{
+  g_autoptr (PqaRequestFields) fields = request_office_repair ();
+  gint64 id = request_office_register (office, fields);
+  g_autoptr (PqaRequestAdvice) advice = NULL;
+
+  request_office_set_time (office, AT (11, 0));
+  fields->severity = PQA_SEVERITY_URGENT;
+  advice = pqa_request_advice_load (office->connection, fields, id, NULL);
+  g_assert_nonnull (advice);
+  g_assert_null (advice->similar);
+  g_assert_cmpint (advice->episode->deadlines[PQA_DEADLINE_TARGET_COMPLETE].due, ==, AT (17, 0));
+}
+
 static void
 test_advice_about_nothing (TestOffice *office, gconstpointer unused)
 {
@@ -178,6 +194,7 @@ main (int argc, char *argv[])
   ADD ("missing", test_missing);
   ADD ("suggestion", test_suggestion);
   ADD ("advice", test_advice);
+  ADD ("advice-about-an-old-one", test_advice_about_an_old_one);
   ADD ("advice-about-nothing", test_advice_about_nothing);
   return g_test_run ();
 }

@@ -108,16 +108,33 @@ read_similar (PqaConnection *connection,
   return pqa_statement_finish (statement, error);
 }
 
+/* A new request begins now, one that is edited began before. */
+static gboolean
+find_start (PqaConnection *connection, gint64 request_id, gint64 *start, GError **error)
+{
+  *start = pqa_connection_get_now (connection);
+  return request_id == 0
+         || pqa_connection_read_int (connection, start, error,
+                                     "SELECT e.opened_at FROM request r JOIN episode e"
+                                     " ON e.request_id = r.id AND e.number = r.episode_number"
+                                     " WHERE r.id = ?1",
+                                     "i", request_id);
+}
+
 static gboolean
 compute_deadlines (PqaConnection *connection,
                    const PqaRequestFields *fields,
+                   gint64 request_id,
                    PqaRequestAdvice *self,
                    GError **error)
 {
   gint64 now = pqa_connection_get_now (connection);
   PqaPolicy policy = { 0 };
+  gint64 start;
 
-  self->episode = pqa_episode_new (0, 1, now);
+  if (!find_start (connection, request_id, &start, error))
+    return FALSE;
+  self->episode = pqa_episode_new (request_id, 1, start);
   if (pqa_request_kind_has_deadlines (fields->kind)
       && !pqa_policy_store_find (connection, fields->kind, fields->category_id, fields->severity,
                                  &policy, error))
@@ -147,7 +164,7 @@ pqa_request_advice_load (PqaConnection *connection,
       || !read_similar (connection, fields, request_id, self, error)
       || !pqa_request_suggestion_find (connection, fields->category_id, self->zone_id,
                                        &self->suggestion, error)
-      || !compute_deadlines (connection, fields, self, error))
+      || !compute_deadlines (connection, fields, request_id, self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -30,7 +30,7 @@ typedef struct
  * @residents: (element-type PqaResidentBrief): who lives there, the owner first
  * @others: (element-type PqaRequestBrief): the last ones of the same home
  * @similar: (nullable): the number of a request that may be the same, or about the same trouble
- * @episode: the deadlines that it would have, were it registered now
+ * @episode: the deadlines that it would have, were it registered or changed like this now
  */
 typedef struct
 {

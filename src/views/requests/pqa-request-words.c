@@ -331,7 +331,8 @@ describe_limit (const PqaDeadline *deadline, gint64 now)
   PqaDeadline assumed = *deadline;
   g_autoptr (PqaDeadlineExplanation) explanation = NULL;
 
-  assumed.start = now;
+  if (assumed.start == PQA_INSTANT_NONE)
+    assumed.start = now;
   if (assumed.due == PQA_INSTANT_NONE
       && !pqa_work_calendar_add (assumed.calendar, now, assumed.seconds, &assumed.due, NULL))
     return NULL;
@@ -347,7 +348,7 @@ describe_limit (const PqaDeadline *deadline, gint64 now)
 
 /**
  * pqa_request_words_limits:
- * @episode: one that begins now
+ * @episode: one that has just been given its limits
  *
  * Returns: (transfer full): the deadlines it will have, a line for each target
  */

@@ -1,42 +1,19 @@
 /* pqa-requests-page.c: the page of requests
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "requests/pqa-requests-page.h"
+#include "requests/pqa-requests-page-private.h"
 
-#include "list/pqa-list-counts.h"
-#include "list/pqa-store-model.h"
 #include "pqa-command.h"
-#include "pqa-details.h"
 #include "pqa-i18n.h"
 #include "pqa-list-export-task.h"
 #include "pqa-shell.h"
+#include "request/pqa-request-store.h"
 #include "requests/pqa-request-chips.h"
 #include "requests/pqa-request-dialog.h"
-#include "requests/pqa-request-order.h"
 #include "requests/pqa-request-pane.h"
-#include "requests/pqa-request-step-dialog.h"
 #include "requests/pqa-request-table.h"
 
-struct _PqaRequestsPage
-{
-  PqaListPage parent_instance;
-
-  PqaStoreModel *model;
-  PqaDetails *details;
-  PqaRequestDetail *request; /* the one in the pane, NULL for none */
-  gint64 wanted;             /* the one that is selected, 0 for none */
-  gint64 n_overdue;          /* of the list; −1 while it is not known */
-  GCancellable *loading;
-  GCancellable *counting;
-};
-
 G_DEFINE_FINAL_TYPE (PqaRequestsPage, pqa_requests_page, PQA_TYPE_LIST_PAGE)
-
-static PqaContext *
-get_context (PqaRequestsPage *self)
-{
-  return pqa_page_get_context (PQA_PAGE (self));
-}
 
 static PqaChipBar *
 get_chips (PqaRequestsPage *self)
@@ -44,105 +21,7 @@ get_chips (PqaRequestsPage *self)
   return pqa_list_page_get_chips (PQA_LIST_PAGE (self));
 }
 
-static void
-read_filter (PqaRequestsPage *self, PqaRequestFilter *filter)
-{
-  PqaListPage *page = PQA_LIST_PAGE (self);
-
-  pqa_request_chips_read (get_chips (self), get_context (self), filter);
-  filter->text = pqa_list_page_get_search_text (page);
-  filter->sort = pqa_table_get_sort (pqa_list_page_get_table (page), &filter->descending);
-}
-
-/* Foot and counts -------------------------------------------------------------------------------*/
-
-static void
-update_foot (PqaRequestsPage *self)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  g_autofree char *all = NULL;
-  g_autofree char *overdue = NULL;
-  g_autofree char *foot = NULL;
-
-  if (pqa_store_model_is_loading (self->model) || self->n_overdue < 0)
-    return;
-  all = g_strdup_printf (ngettext ("%'u request", "%'u requests", n), n);
-  overdue = g_strdup_printf (ngettext ("%'d overdue", "%'d overdue", (gulong)self->n_overdue),
-                             (int)self->n_overdue);
-  foot = g_strdup_printf ("%s · %s", all, overdue);
-  pqa_list_page_set_foot (PQA_LIST_PAGE (self), foot);
-}
-
-/* One count for each chip but "All", and one for the list that is shown. */
-static void
-show_counts (PqaRequestsPage *self, GArray *counts)
-{
-  for (guint i = 0; i < PQA_REQUEST_SCOPE_ALL; i++)
-    pqa_chip_bar_set_count (get_chips (self), "scope", pqa_request_chips_get_scope_id (i),
-                            g_array_index (counts, gint64, i));
-  pqa_page_set_badge (PQA_PAGE (self), g_array_index (counts, gint64, PQA_REQUEST_SCOPE_OVERDUE));
-  self->n_overdue = g_array_index (counts, gint64, PQA_REQUEST_SCOPE_ALL);
-  update_foot (self);
-}
-
-static void
-counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) counts = pqa_list_counts_finish (result, &error);
-
-  if (counts != NULL)
-    show_counts (PQA_REQUESTS_PAGE (user_data), counts);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    pqa_list_page_set_error (PQA_LIST_PAGE (user_data), error);
-}
-
-static void
-count (PqaRequestsPage *self)
-{
-  GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify)pqa_list_query_unref);
-  PqaContext *context = get_context (self);
-  PqaRequestFilter shown = { 0 };
-
-  for (guint i = 0; i < PQA_REQUEST_SCOPE_ALL; i++)
-    {
-      PqaRequestFilter filter = { .scope = i,
-                                  .person_id = pqa_context_get_person_id (context),
-                                  .now = pqa_context_now (context) };
-
-      g_ptr_array_add (queries, pqa_request_list_new (&filter));
-    }
-  read_filter (self, &shown);
-  g_ptr_array_add (queries, pqa_request_list_new_overdue (&shown));
-  g_cancellable_cancel (self->counting);
-  g_clear_object (&self->counting);
-  self->counting = g_cancellable_new ();
-  pqa_list_counts_async (pqa_context_get_database (context), queries, self->counting, counted_cb,
-                         self);
-}
-
 /* Details ---------------------------------------------------------------------------------------*/
-
-static void
-update_actions (PqaRequestsPage *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  PqaRole role = pqa_context_get_role (get_context (self));
-  const PqaRequestDetail *request = self->request;
-
-  for (guint i = 0; i < PQA_N_REQUEST_STEPS; i++)
-    gtk_widget_action_set_enabled (widget, pqa_request_step_get_info (i).action,
-                                   request != NULL
-                                       && pqa_request_step_is_allowed (i, request, role));
-  gtk_widget_action_set_enabled (widget, "page.edit",
-                                 request != NULL && request->state != PQA_REQUEST_STATE_VOID
-                                     && pqa_role_may (role, PQA_PERMISSION_REQUEST_WORK));
-  gtk_widget_action_set_enabled (
-      widget, "page.next-step",
-      request != NULL
-          && pqa_request_step_is_allowed (pqa_request_step_find_next (request), request, role));
-  pqa_page_update_actions (PQA_PAGE (self));
-}
 
 static void
 take_request (PqaRequestsPage *self, PqaRequestDetail *request)
@@ -150,10 +29,10 @@ take_request (PqaRequestsPage *self, PqaRequestDetail *request)
   g_clear_pointer (&self->request, pqa_request_detail_free);
   self->request = request;
   if (request != NULL)
-    pqa_request_pane_show (self->details, request, get_context (self));
+    pqa_request_pane_show (self->details, request, pqa_requests_page_get_context (self));
   else
     pqa_details_clear (self->details);
-  update_actions (self);
+  pqa_requests_page_update_steps (self);
 }
 
 static gpointer
@@ -182,10 +61,10 @@ load_detail (PqaRequestsPage *self)
   if (self->wanted == 0)
     return;
   self->loading = g_cancellable_new ();
-  pqa_database_read_async (pqa_context_get_database (get_context (self)), PQA_LANE_LIST,
-                           read_detail, g_memdup2 (&self->wanted, sizeof self->wanted), g_free,
-                           (GDestroyNotify)pqa_request_detail_free, self->loading, detail_read_cb,
-                           self);
+  pqa_database_read_async (
+      pqa_context_get_database (pqa_requests_page_get_context (self)), PQA_LANE_LIST, read_detail,
+      g_memdup2 (&self->wanted, sizeof self->wanted), g_free,
+      (GDestroyNotify)pqa_request_detail_free, self->loading, detail_read_cb, self);
 }
 
 static void
@@ -198,7 +77,7 @@ database_changed_cb (PqaRequestsPage *self, const char *const *tables)
     if (g_strv_contains (concerned, *tables))
       {
         load_detail (self);
-        count (self);
+        pqa_requests_page_count (self);
         return;
       }
 }
@@ -207,7 +86,7 @@ database_changed_cb (PqaRequestsPage *self, const char *const *tables)
 static void
 list_read_cb (PqaRequestsPage *self)
 {
-  update_foot (self);
+  pqa_requests_page_update_foot (self);
   if (pqa_store_model_is_loading (self->model)
       || pqa_table_get_selected (pqa_list_page_get_table (PQA_LIST_PAGE (self))) != NULL)
     return;
@@ -219,58 +98,8 @@ list_read_cb (PqaRequestsPage *self)
 static void
 signed_in_cb (PqaRequestsPage *self)
 {
-  update_actions (self);
-  count (self);
-}
-
-/* Steps -----------------------------------------------------------------------------------------*/
-
-static void
-present (PqaRequestsPage *self, gpointer dialog)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
-  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-take_step (PqaRequestsPage *self, PqaRequestStepKind kind)
-{
-  PqaRequestStepInfo info = pqa_request_step_get_info (kind);
-  g_autofree char *done = g_strdup_printf (info.done, self->request->number);
-
-  if (pqa_request_step_asks (kind))
-    present (self, pqa_request_step_dialog_new (get_context (self), kind, self->request));
-  else
-    pqa_run_command (GTK_WIDGET (self), get_context (self), pqa_request_order_run,
-                     pqa_request_order_new (kind, self->request),
-                     (GDestroyNotify)pqa_request_order_free, done);
-}
-
-static void
-step_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  for (guint i = 0; i < PQA_N_REQUEST_STEPS; i++)
-    if (g_str_equal (pqa_request_step_get_info (i).action, action))
-      take_step (PQA_REQUESTS_PAGE (widget), i);
-}
-
-static void
-next_step_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  PqaRequestsPage *self = PQA_REQUESTS_PAGE (widget);
-
-  take_step (self, pqa_request_step_find_next (self->request));
-}
-
-static void
-edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  PqaRequestsPage *self = PQA_REQUESTS_PAGE (widget);
-
-  present (self, pqa_request_dialog_new_edit (get_context (self), self->request));
+  pqa_requests_page_update_steps (self);
+  pqa_requests_page_count (self);
 }
 
 /* New request -----------------------------------------------------------------------------------*/
@@ -311,10 +140,11 @@ static void
 pqa_requests_page_create (PqaPage *page)
 {
   PqaRequestsPage *self = PQA_REQUESTS_PAGE (page);
-  GtkWidget *dialog = pqa_request_dialog_new (get_context (self), GTK_WIDGET (self));
+  GtkWidget *dialog
+      = pqa_request_dialog_new (pqa_requests_page_get_context (self), GTK_WIDGET (self));
 
   g_signal_connect_object (dialog, "saved", G_CALLBACK (registered_cb), self, G_CONNECT_SWAPPED);
-  present (self, dialog);
+  pqa_requests_page_present (self, dialog);
 }
 
 static void
@@ -326,10 +156,10 @@ pqa_requests_page_export (PqaPage *page)
   guint n_columns;
   const PqaExportColumn *columns = pqa_request_table_get_export (&n_columns);
 
-  read_filter (self, &filter);
+  pqa_requests_page_read_filter (self, &filter);
   query = pqa_request_list_new (&filter);
-  pqa_export_list (GTK_WIDGET (self), get_context (self), query, _ ("Requests"), columns,
-                   n_columns);
+  pqa_export_list (GTK_WIDGET (self), pqa_requests_page_get_context (self), query, _ ("Requests"),
+                   columns, n_columns);
 }
 
 static void
@@ -339,7 +169,7 @@ pqa_requests_page_refresh (PqaPage *page)
 
   pqa_store_model_refresh (self->model);
   load_detail (self);
-  count (self);
+  pqa_requests_page_count (self);
 }
 
 static void
@@ -363,11 +193,11 @@ pqa_requests_page_query_changed (PqaListPage *page)
   PqaRequestFilter filter = { 0 };
   g_autoptr (PqaListQuery) query = NULL;
 
-  read_filter (self, &filter);
+  pqa_requests_page_read_filter (self, &filter);
   query = pqa_request_list_new (&filter);
   self->n_overdue = -1;
   pqa_store_model_set_query (self->model, query);
-  count (self);
+  pqa_requests_page_count (self);
 }
 
 static void
@@ -393,7 +223,7 @@ set_up_page (PqaListPage *page)
   PqaRequestsPage *self = PQA_REQUESTS_PAGE (page);
 
   pqa_list_page_set_columns (page, pqa_request_table_get_columns ());
-  pqa_request_chips_add (get_chips (self), get_context (self));
+  pqa_request_chips_add (get_chips (self), pqa_requests_page_get_context (self));
   pqa_list_page_set_empty (page, "pqa-requests-symbolic", _ ("No Requests"),
                            _ ("Complaints, repairs, enquiries, suggestions and praise of the "
                               "residents stand here, each with its deadline."));
@@ -409,7 +239,7 @@ pqa_requests_page_constructed (GObject *object)
   PqaDatabase *database;
 
   G_OBJECT_CLASS (pqa_requests_page_parent_class)->constructed (object);
-  database = pqa_context_get_database (get_context (self));
+  database = pqa_context_get_database (pqa_requests_page_get_context (self));
   self->model = pqa_store_model_new (database);
   set_up_page (PQA_LIST_PAGE (self));
   pqa_list_page_set_model (PQA_LIST_PAGE (self), G_LIST_MODEL (self->model));
@@ -417,9 +247,9 @@ pqa_requests_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (database, "changed", G_CALLBACK (database_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_context (self), "signed-in", G_CALLBACK (signed_in_cb), self,
-                           G_CONNECT_SWAPPED);
-  update_actions (self);
+  g_signal_connect_object (pqa_requests_page_get_context (self), "signed-in",
+                           G_CALLBACK (signed_in_cb), self, G_CONNECT_SWAPPED);
+  pqa_requests_page_update_steps (self);
   pqa_requests_page_query_changed (PQA_LIST_PAGE (self));
 }
 
@@ -438,20 +268,6 @@ pqa_requests_page_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  for (guint i = 0; i < PQA_N_REQUEST_STEPS; i++)
-    gtk_widget_class_install_action (widget_class, pqa_request_step_get_info (i).action, NULL,
-                                     step_action);
-  gtk_widget_class_install_action (widget_class, "page.next-step", NULL, next_step_action);
-  gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "page.next-step", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "page.next-step", NULL);
-}
-
-static void
 pqa_requests_page_class_init (PqaRequestsPageClass *klass)
 {
   PqaPageClass *page_class = PQA_PAGE_CLASS (klass);
@@ -467,7 +283,7 @@ pqa_requests_page_class_init (PqaRequestsPageClass *klass)
   list_class->query_changed = pqa_requests_page_query_changed;
   list_class->selected = pqa_requests_page_selected;
   list_class->activated = pqa_requests_page_activated;
-  install_actions (GTK_WIDGET_CLASS (klass));
+  pqa_requests_page_install_steps (GTK_WIDGET_CLASS (klass));
 }
 
 static void
