@@ -11,8 +11,11 @@
 #include "inspections/pqa-plan-dialog.h"
 #include "inspections/pqa-plan-list-page.h"
 #include "inspections/pqa-result-sheet.h"
+#include "inspections/pqa-standard-dialog.h"
 #include "inspections/pqa-standard-editor.h"
+#include "inspections/pqa-standard-item-dialog.h"
 #include "inspections/pqa-standard-list-page.h"
+#include "inspections/pqa-standard-section-dialog.h"
 #include "list/pqa-store-model.h"
 #include "pqa-test-window.h"
 #include "pqa-views.h"
@@ -308,6 +311,44 @@ test_standard (InspectionWindow *fixture, gconstpointer unused)
   close_window (editor);
 }
 
+/* Name and pass mark, a section, an item: what is made in the dialogs is there in the draft. */
+static void
+test_new_standard (InspectionWindow *fixture, gconstpointer unused)
+{
+  PqaStandardDialog *dialog = pqa_standard_dialog_new (fixture->context);
+  g_autoptr (PqaStandardVersion) version = NULL;
+  gpointer next;
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  pqa_field_set_text (find_field (dialog, "_Name"), "Lifts");
+  pqa_field_set_text (find_field (dialog, "_Pass mark in %"), "85");
+  save_dialog (dialog);
+  version = pqa_standard_version_load (fixture->office.office.connection, 2, NULL);
+  g_assert_cmpstr (version->name, ==, "Lifts");
+  g_assert_cmpint (version->pass_mark, ==, 85);
+
+  next = pqa_standard_section_dialog_new (fixture->context, version);
+  gtk_window_present (GTK_WINDOW (next));
+  pqa_field_set_text (find_field (next, "_Name"), "Cars");
+  save_dialog (next);
+  pqa_standard_version_free (version);
+  version = pqa_standard_version_load (fixture->office.office.connection, 2, NULL);
+  g_assert_cmpuint (version->sections->len, ==, 1);
+
+  next = pqa_standard_item_dialog_new (fixture->context, version, 0);
+  gtk_window_present (GTK_WINDOW (next));
+  pqa_field_set_text (find_field (next, "_Text"), "Doors close gently");
+  pqa_field_set_text (find_field (next, "_Kind"), "measured");
+  pqa_field_set_text (find_field (next, "_Highest value that passes"), "150");
+  gtk_widget_activate_action (next, "form.changed", NULL);
+  save_dialog (next);
+  pqa_standard_version_free (version);
+  version = pqa_standard_version_load (fixture->office.office.connection, 2, NULL);
+  g_assert_cmpuint (version->items->len, ==, 1);
+  g_assert_cmpfloat (((PqaStandardItem *)version->items->pdata[0])->rule.upper, ==, 150);
+  g_assert_true (version->draft);
+}
+
 #define ADD(name, func)                                                                            \
   g_test_add ("/views/inspections/" name, InspectionWindow, NULL, inspection_window_set_up, func,  \
               inspection_window_tear_down)
@@ -327,5 +368,6 @@ main (int argc, char *argv[])
   ADD ("new-inspection", test_new_inspection);
   ADD ("new-plan", test_new_plan);
   ADD ("standard", test_standard);
+  ADD ("new-standard", test_new_standard);
   return g_test_run ();
 }

@@ -64,6 +64,30 @@ pqa_standard_store_add (PqaConnection *connection,
                              "i", *standard_id);
 }
 
+/**
+ * pqa_standard_store_edit:
+ * @version_id: a draft
+ * @name: what the standard is called, in all its versions
+ * @pass_mark: what an inspection by this version must reach, in percent
+ *
+ * Returns: FALSE with DENIED, or CONSTRAINT for no name and when the version has been published
+ */
+gboolean
+pqa_standard_store_edit (
+    PqaConnection *connection, gint64 version_id, const char *name, int pass_mark, GError **error)
+{
+  return pqa_connection_require (connection, PQA_PERMISSION_INSPECTION_EDIT, error)
+         && pqa_connection_run (connection, error,
+                                "UPDATE standard SET name = ?2, row_version = row_version + 1"
+                                " WHERE name <> ?2 AND id = (SELECT standard_id"
+                                "  FROM standard_version WHERE id = ?1)",
+                                "it", version_id, name)
+         && pqa_connection_run (connection, error,
+                                "UPDATE standard_version SET pass_mark = ?2,"
+                                " row_version = row_version + 1 WHERE id = ?1 AND pass_mark <> ?2",
+                                "ii", version_id, (gint64)pass_mark);
+}
+
 static gboolean
 add_version (PqaConnection *connection, gint64 standard_id, gint64 *version_id, GError **error)
 {

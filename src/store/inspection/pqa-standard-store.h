@@ -11,6 +11,8 @@ gboolean pqa_standard_store_add (PqaConnection *connection,
                                  const char *name,
                                  gint64 *standard_id,
                                  GError **error);
+gboolean pqa_standard_store_edit (
+    PqaConnection *connection, gint64 version_id, const char *name, int pass_mark, GError **error);
 gboolean pqa_standard_store_begin_version (PqaConnection *connection,
                                            gint64 standard_id,
                                            gint64 *version_id,

@@ -1,9 +1,10 @@
-/* pqa-standard-dialog.h: the name of a new standard
+/* pqa-standard-dialog.h: making a standard, or editing its name and pass mark
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
 #include "form/pqa-form-dialog.h"
+#include "inspection/pqa-standard-version.h"
 
 G_BEGIN_DECLS
 
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PqaStandardDialog, pqa_standard_dialog, PQA, STANDARD_DIALOG, PqaFormDialog)
 
 PqaStandardDialog *pqa_standard_dialog_new (PqaContext *context);
+PqaStandardDialog *pqa_standard_dialog_new_edit (PqaContext *context, PqaStandardVersion *version);
 gint64 pqa_standard_dialog_get_version_id (PqaStandardDialog *self);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "inspection/pqa-standard-store.h"
 #include "inspection/pqa-standard-version.h"
 #include "inspections/pqa-sheet-text.h"
+#include "inspections/pqa-standard-dialog.h"
 #include "inspections/pqa-standard-item-dialog.h"
 #include "inspections/pqa-standard-section-dialog.h"
 #include "pqa-i18n.h"
@@ -114,6 +115,7 @@ update_actions (PqaStandardEditor *self)
 
   gtk_widget_set_visible (self->draft_buttons, draft);
   gtk_widget_set_visible (self->new_version_button, !self->version->draft && may_edit (self));
+  gtk_widget_action_set_enabled (widget, "standard.edit", draft);
   gtk_widget_action_set_enabled (widget, "standard.add-section", draft);
   gtk_widget_action_set_enabled (widget, "standard.add-item",
                                  draft && self->version->sections->len > 0);
@@ -128,8 +130,10 @@ static void
 show_version (PqaStandardEditor *self)
 {
   PqaStandardVersion *version = self->version;
-  g_autofree char *subtitle = g_strdup_printf (
+  g_autofree char *state = g_strdup_printf (
       version->draft ? _ ("Version %d, draft") : _ ("Version %d, published"), version->number);
+  g_autofree char *mark = g_strdup_printf (_ ("Pass mark %d %%"), version->pass_mark);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", state, mark);
 
   adw_window_title_set_title (self->title, version->name);
   adw_window_title_set_subtitle (self->title, subtitle);
@@ -189,6 +193,14 @@ present (PqaStandardEditor *self, gpointer dialog)
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
   gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PqaStandardEditor *self = PQA_STANDARD_EDITOR (widget);
+
+  present (self, pqa_standard_dialog_new_edit (self->context, self->version));
 }
 
 static void
@@ -339,6 +351,7 @@ pqa_standard_editor_finalize (GObject *object)
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "standard.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "standard.add-section", NULL, add_section_action);
   gtk_widget_class_install_action (widget_class, "standard.add-item", NULL, add_item_action);
   gtk_widget_class_install_action (widget_class, "standard.edit-item", "x", edit_item_action);
