@@ -8,9 +8,9 @@
 #include "inspections/pqa-inspections-page.h"
 #include "people/pqa-people-page.h"
 #include "pqa-i18n.h"
-#include "pqa-list-page.h"
 #include "reports/pqa-reports-page.h"
 #include "requests/pqa-requests-page.h"
+#include "settings/pqa-settings-page.h"
 #include "surveys/pqa-surveys-page.h"
 #include "today/pqa-today-page.h"
 
@@ -24,7 +24,7 @@ static const PqaPageInfo pages[] = {
   { "reports", N_ ("Reports"), "pqa-reports-symbolic", pqa_reports_page_get_type },
   { "people", N_ ("People"), "pqa-people-symbolic", pqa_people_page_get_type },
   { "estate", N_ ("Estate"), "pqa-estate-symbolic", pqa_estate_page_get_type },
-  { "settings", N_ ("Settings"), "pqa-settings-symbolic", pqa_list_page_get_type },
+  { "settings", N_ ("Settings"), "pqa-settings-symbolic", pqa_settings_page_get_type },
   { NULL },
 };
 

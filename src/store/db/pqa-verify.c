@@ -85,3 +85,65 @@ pqa_verification_free (PqaVerification *self)
   g_free (self->audit_head);
   g_free (self);
 }
+
+typedef struct
+{
+  char *path;
+  PqaClock *clock;
+} File;
+
+static void
+file_free (File *file)
+{
+  g_free (file->path);
+  g_object_unref (file->clock);
+  g_free (file);
+}
+
+static void
+verify_file (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  File *file = data;
+  GError *error = NULL;
+  g_autoptr (PqaConnection) connection
+      = pqa_connection_open (file->path, PQA_CONNECTION_NONE, file->clock, &error);
+  PqaVerification *verification = connection != NULL ? pqa_verify (connection, &error) : NULL;
+
+  if (verification != NULL)
+    g_task_return_pointer (task, verification, (GDestroyNotify) pqa_verification_free);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * pqa_verify_file_async:
+ * @path: the database file, which may be in use
+ *
+ * See pqa_verify(). Runs on a thread of its own with a connection of its own.
+ */
+void
+pqa_verify_file_async (const char *path,
+                       PqaClock *clock,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  File *file = g_new (File, 1);
+
+  file->path = g_strdup (path);
+  file->clock = g_object_ref (clock);
+  g_task_set_task_data (task, file, (GDestroyNotify) file_free);
+  g_task_run_in_thread (task, verify_file);
+}
+
+/**
+ * pqa_verify_file_finish:
+ *
+ * Returns: (transfer full): see pqa_verify()
+ */
+PqaVerification *
+pqa_verify_file_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -22,4 +22,11 @@ PqaVerification *pqa_verify (PqaConnection *connection, GError **error);
 void pqa_verification_free (PqaVerification *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaVerification, pqa_verification_free)
 
+void pqa_verify_file_async (const char *path,
+                            PqaClock *clock,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+PqaVerification *pqa_verify_file_finish (GAsyncResult *result, GError **error);
+
 G_END_DECLS
