@@ -197,7 +197,7 @@ pqa_finding_step_dialog_new (PqaContext *context, PqaFinding *finding, PqaFindin
   self->step = step;
   self->id = finding->id;
   self->row_version = finding->row_version;
-  gtk_window_set_default_size (GTK_WINDOW (self), 460, 380);
+  gtk_window_set_default_size (GTK_WINDOW (self), 460, 320);
   add_fields (self, finding);
   return self;
 }
