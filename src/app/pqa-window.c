@@ -3,6 +3,7 @@
  */
 #include "pqa-window.h"
 
+#include "import/pqa-import-dialog.h"
 #include "pqa-badges.h"
 #include "pqa-i18n.h"
 #include "pqa-office-dialog.h"
@@ -79,6 +80,7 @@ update_actions (PqaWindow *self)
   enable (self, "show-page", in_office (self));
   enable (self, "show-item", in_office (self));
   enable (self, "show-list", in_office (self));
+  enable (self, "import", in_office (self));
   enable (self, "switch-person", in_office (self));
 }
 
@@ -149,6 +151,17 @@ show_list_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+import_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PqaWindow *self = PQA_WINDOW (user_data);
+  GtkWindow *dialog = pqa_import_dialog_new (self->session->context,
+                                             g_variant_get_string (parameter, NULL));
+
+  gtk_window_set_transient_for (dialog, GTK_WINDOW (self));
+  gtk_window_present (dialog);
+}
+
+static void
 page_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PqaPage *page = pqa_page_stack_get_visible (PQA_WINDOW (user_data)->pages);
@@ -179,6 +192,7 @@ static const GActionEntry actions[] = {
   { "show-page", show_page_action, "s", "''" },
   { "show-item", show_item_action, "(sx)" },
   { "show-list", show_list_action, "(sss)" },
+  { "import", import_action, "s" },
   { "new", page_action },
   { "search", page_action },
   { "export", page_action },

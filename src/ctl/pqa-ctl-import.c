@@ -26,20 +26,6 @@ end_progress (void)
   g_printerr ("\r      \r");
 }
 
-static PqaMapping *
-load_mapping (const char *path, PqaImportKind kind, GError **error)
-{
-  g_autoptr (PqaMapping) mapping
-      = path != NULL ? pqa_mapping_load (path, error) : pqa_mapping_load_own (kind, error);
-
-  if (mapping == NULL || mapping->kind == kind)
-    return g_steal_pointer (&mapping);
-  g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("%s: is a mapping for %s, not for %s"),
-               mapping->file_name, pqa_import_kind_to_code (mapping->kind),
-               pqa_import_kind_to_code (kind));
-  return NULL;
-}
-
 static int
 print_report (const PqaImportReport *report)
 {
@@ -66,7 +52,7 @@ import_file (PqaImportKind kind, const char *path, const Options *options)
                                             .problems_path = options->problems,
                                             .progress = watched ? show_progress_cb : NULL };
 
-  mapping = load_mapping (options->mapping, kind, &error);
+  mapping = pqa_mapping_load_for (kind, options->mapping, &error);
   if (mapping == NULL)
     return pqa_ctl_fail (error);
   connection = pqa_ctl_open (PQA_CONNECTION_NONE);

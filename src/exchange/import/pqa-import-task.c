@@ -43,6 +43,13 @@ run_job (PqaConnection *connection, gpointer data, GError **error)
   return FALSE;
 }
 
+/* A trial, or a file with problems: run_job() has asked for the rollback itself. */
+static gboolean
+was_rolled_back (const Job *job, const GError *error)
+{
+  return !job->report->applied && g_error_matches (error, PQA_ERROR, PQA_ERROR_CONSTRAINT);
+}
+
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -51,7 +58,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gboolean written = pqa_database_write_finish (result, &error);
 
-  if (job->report != NULL && (written || !job->report->applied))
+  if (job->report != NULL && (written || was_rolled_back (job, error)))
     g_task_return_pointer (task, g_steal_pointer (&job->report),
                            (GDestroyNotify)pqa_import_report_free);
   else
@@ -85,6 +92,8 @@ pqa_import_file_async (PqaDatabase *database,
   job->options.problems_path = job->problems_path;
   job->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
   job->report = pqa_import_report_new (mapping->kind, job->options.dry_run);
+  /* What has been imported is not taken back by a cancellation that comes too late. */
+  g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);
   g_task_set_source_tag (task, pqa_import_file_async);
   pqa_database_write_async (database, run_job, job, NULL, cancellable, written_cb, task);

@@ -20,6 +20,20 @@ static const PqaImportHandler *const handlers[PQA_IMPORT_N_KINDS] = {
 };
 
 /**
+ * pqa_import_get_permission:
+ *
+ * Returns: what it takes to import this kind; creating a standard, a questionnaire or a survey with
+ *   it may take more
+ */
+PqaPermission
+pqa_import_get_permission (PqaImportKind kind)
+{
+  g_return_val_if_fail (kind < PQA_IMPORT_N_KINDS, PQA_PERMISSION_SETTINGS);
+
+  return handlers[kind]->permission;
+}
+
+/**
  * pqa_import_prepare:
  * @names: queries
  * @statements: (out) (array length=n): the statements, to be given back with pqa_import_release()

@@ -32,6 +32,8 @@ typedef struct
   gpointer progress_data;
 } PqaImportOptions;
 
+PqaPermission pqa_import_get_permission (PqaImportKind kind);
+
 PqaImportReport *pqa_import_file (PqaConnection *connection,
                                   const char *path,
                                   PqaMapping *mapping,

@@ -298,6 +298,27 @@ pqa_mapping_load (const char *path, GError **error)
   return pqa_mapping_parse (name, json, len, error);
 }
 
+static char *
+own_path (PqaImportKind kind)
+{
+  return g_strdup_printf ("/com/example/PropertyQA/mappings/%s.json",
+                          pqa_import_kind_to_code (kind));
+}
+
+/**
+ * pqa_mapping_has_own:
+ *
+ * Returns: whether this program exports files of that kind, so that pqa_mapping_load_own() knows
+ *   how to read them
+ */
+gboolean
+pqa_mapping_has_own (PqaImportKind kind)
+{
+  g_autofree char *path = own_path (kind);
+
+  return g_resources_get_info (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL, NULL, NULL);
+}
+
 /**
  * pqa_mapping_load_own:
  *
@@ -310,7 +331,7 @@ PqaMapping *
 pqa_mapping_load_own (PqaImportKind kind, GError **error)
 {
   g_autofree char *name = g_strconcat (pqa_import_kind_to_code (kind), ".json", NULL);
-  g_autofree char *path = g_strconcat ("/com/example/PropertyQA/mappings/", name, NULL);
+  g_autofree char *path = own_path (kind);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 
   if (bytes == NULL)
@@ -320,6 +341,30 @@ pqa_mapping_load_own (PqaImportKind kind, GError **error)
       return NULL;
     }
   return pqa_mapping_parse (name, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), error);
+}
+
+/**
+ * pqa_mapping_load_for:
+ * @kind: what is to be imported
+ * @path: (nullable): a mapping file, or %NULL for a file of this program's own export
+ *
+ * Reads the mapping for an import. Fails with %PQA_ERROR_INVALID if it is for another kind, and
+ * as pqa_mapping_load() and pqa_mapping_load_own() do. Blocks.
+ *
+ * Returns: (transfer full): the mapping
+ */
+PqaMapping *
+pqa_mapping_load_for (PqaImportKind kind, const char *path, GError **error)
+{
+  g_autoptr (PqaMapping) mapping
+      = path != NULL ? pqa_mapping_load (path, error) : pqa_mapping_load_own (kind, error);
+
+  if (mapping == NULL || mapping->kind == kind)
+    return g_steal_pointer (&mapping);
+  g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("%s: is a mapping for %s, not for %s"),
+               mapping->file_name, pqa_import_kind_to_code (mapping->kind),
+               pqa_import_kind_to_code (kind));
+  return NULL;
 }
 
 void

@@ -40,6 +40,8 @@ typedef struct
 
 PqaMapping *pqa_mapping_load (const char *path, GError **error);
 PqaMapping *pqa_mapping_load_own (PqaImportKind kind, GError **error);
+PqaMapping *pqa_mapping_load_for (PqaImportKind kind, const char *path, GError **error);
+gboolean pqa_mapping_has_own (PqaImportKind kind);
 PqaMapping *pqa_mapping_parse (const char *file_name, const char *json, gssize len, GError **error);
 void pqa_mapping_free (PqaMapping *self);
 

@@ -20,6 +20,7 @@ typedef struct
   GtkBox *start;
   GtkBox *end;
   GtkWidget *body;
+  PqaTaskBar *tasks;
   GtkWidget *last_focus;
   gboolean dirty;
   gboolean busy;
@@ -234,6 +235,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, PqaFormDialog, start);
   gtk_widget_class_bind_template_child_private (widget_class, PqaFormDialog, end);
   gtk_widget_class_bind_template_child_private (widget_class, PqaFormDialog, body);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaFormDialog, tasks);
 }
 
 static void
@@ -269,6 +271,7 @@ pqa_form_dialog_class_init (PqaFormDialogClass *klass)
   props[PROP_SAVE_LABEL] = g_param_spec_string ("save-label", NULL, NULL, NULL,
                                                 G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  g_type_ensure (PQA_TYPE_TASK_BAR);
   bind_template (widget_class);
   install_actions (widget_class);
 
@@ -484,4 +487,22 @@ pqa_form_dialog_set_busy (PqaFormDialog *self, gboolean busy)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", !busy);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.cancel", !busy);
   gtk_spinner_set_spinning (p->spinner, busy);
+}
+
+/**
+ * pqa_form_dialog_start_task:
+ * @text: what is being done, such as "Checking…"
+ * @cancellable: (nullable): cancelled by the button beside the progress bar
+ *
+ * Shows under the form how far something is that takes long; it can be cancelled even while the
+ * dialog is busy. Goes on like pqa_start_task().
+ *
+ * Returns: (transfer full): the row
+ */
+PqaTaskRow *
+pqa_form_dialog_start_task (PqaFormDialog *self, const char *text, GCancellable *cancellable)
+{
+  g_return_val_if_fail (PQA_IS_FORM_DIALOG (self), NULL);
+
+  return pqa_task_bar_add (priv (self)->tasks, text, cancellable);
 }

@@ -8,6 +8,7 @@
 #include "form/pqa-field.h"
 #include "form/pqa-form-group.h"
 #include "pqa-context.h"
+#include "pqa-task-bar.h"
 
 G_BEGIN_DECLS
 
@@ -56,5 +57,7 @@ gboolean pqa_form_dialog_is_dirty (PqaFormDialog *self);
 void pqa_form_dialog_set_dirty (PqaFormDialog *self, gboolean dirty);
 gboolean pqa_form_dialog_is_busy (PqaFormDialog *self);
 void pqa_form_dialog_set_busy (PqaFormDialog *self, gboolean busy);
+PqaTaskRow *
+pqa_form_dialog_start_task (PqaFormDialog *self, const char *text, GCancellable *cancellable);
 
 G_END_DECLS

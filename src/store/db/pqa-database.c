@@ -405,6 +405,8 @@ pqa_database_write_async (PqaDatabase *self,
   g_return_if_fail (PQA_IS_DATABASE (self));
 
   job = new_job (self, data, data_destroy, cancellable, callback, user_data);
+  /* What has been saved is not taken back by a cancellation that comes too late. */
+  g_task_set_check_cancellable (job->task, FALSE);
   job->write = func;
   job->actor_id = self->actor_id;
   job->actor_name = g_strdup (self->actor_name);

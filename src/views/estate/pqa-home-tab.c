@@ -5,10 +5,12 @@
 
 #include "estate/pqa-estate-lists.h"
 #include "estate/pqa-home-store.h"
+#include "import/pqa-import.h"
 #include "pqa-choice-model.h"
 #include "pqa-home-dialog.h"
 #include "pqa-home-history.h"
 #include "pqa-i18n.h"
+#include "pqa-list-import.h"
 #include "pqa-resident-dialog.h"
 #include "pqa-resident-list.h"
 #include "pqa-row-format.h"
@@ -233,6 +235,8 @@ pqa_home_tab_constructed (GObject *object)
   pqa_chip_bar_add_choice (chips, "zone", _ ("All zones"), zones);
   pqa_chip_bar_add_choice (chips, "building", _ ("All buildings"), buildings);
   pqa_list_page_set_new_label (page, _ ("_New Home"));
+  pqa_list_page_offer_import (page, "homes",
+                              pqa_import_get_permission (PQA_IMPORT_HOMES));
   pqa_list_page_set_empty (page, "pqa-home-symbolic", _ ("No Homes Yet"),
                            _ ("First add a zone and a building, then their homes; or import them"
                               " all from a file."));

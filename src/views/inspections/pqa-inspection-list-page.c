@@ -3,6 +3,7 @@
  */
 #include "inspections/pqa-inspection-list-page.h"
 
+#include "import/pqa-import.h"
 #include "inspection/pqa-inspection-list.h"
 #include "inspection/pqa-inspection-store.h"
 #include "inspections/pqa-cancel-dialog.h"
@@ -15,6 +16,7 @@
 #include "pqa-choice-model.h"
 #include "pqa-i18n.h"
 #include "pqa-list-export-task.h"
+#include "pqa-list-import.h"
 #include "pqa-question.h"
 #include "pqa-shell.h"
 
@@ -404,6 +406,8 @@ pqa_inspection_list_page_constructed (GObject *object)
                            _ ("What the plans ask for stands here by itself. A single inspection "
                               "can be planned at any time."));
   pqa_list_page_set_new_label (page, _ ("_New Inspection"));
+  pqa_list_page_offer_import (page, "inspections",
+                              pqa_import_get_permission (PQA_IMPORT_INSPECTIONS));
   self->details = PQA_DETAILS (pqa_details_new ());
   pqa_list_page_set_details (page, GTK_WIDGET (self->details));
   self->model = pqa_store_model_new (get_database (self));

@@ -3,6 +3,7 @@
  */
 #include "pqa-staff-tab.h"
 
+#include "import/pqa-import.h"
 #include "people/pqa-people-lists.h"
 #include "people/pqa-retirement.h"
 #include "people/pqa-role.h"
@@ -10,6 +11,7 @@
 #include "pqa-choice-model.h"
 #include "pqa-command.h"
 #include "pqa-i18n.h"
+#include "pqa-list-import.h"
 #include "pqa-retire-dialog.h"
 #include "pqa-row-format.h"
 #include "pqa-staff-details.h"
@@ -225,6 +227,8 @@ pqa_staff_tab_constructed (GObject *object)
   pqa_chip_bar_add_exclusive (chips, "state", states);
   pqa_chip_bar_add_choice (chips, "department", _ ("All departments"), departments);
   pqa_list_page_set_new_label (page, _ ("_New Person"));
+  pqa_list_page_offer_import (page, "staff",
+                              pqa_import_get_permission (PQA_IMPORT_STAFF));
   pqa_list_page_set_empty (page, "pqa-people-symbolic", _ ("Nobody Yet"),
                            _ ("The roster holds everybody who works in the office. Add people one"
                               " by one, or import them."));

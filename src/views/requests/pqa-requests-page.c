@@ -3,9 +3,11 @@
  */
 #include "requests/pqa-requests-page-private.h"
 
+#include "import/pqa-import.h"
 #include "pqa-command.h"
 #include "pqa-i18n.h"
 #include "pqa-list-export-task.h"
+#include "pqa-list-import.h"
 #include "pqa-shell.h"
 #include "request/pqa-request-store.h"
 #include "requests/pqa-request-chips.h"
@@ -228,6 +230,8 @@ set_up_page (PqaListPage *page)
                            _ ("Complaints, repairs, enquiries, suggestions and praise of the "
                               "residents stand here, each with its deadline."));
   pqa_list_page_set_new_label (page, _ ("_New Request"));
+  pqa_list_page_offer_import (page, "requests",
+                              pqa_import_get_permission (PQA_IMPORT_REQUESTS));
   self->details = PQA_DETAILS (pqa_details_new ());
   pqa_list_page_set_details (page, GTK_WIDGET (self->details));
 }

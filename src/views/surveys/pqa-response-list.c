@@ -3,10 +3,12 @@
  */
 #include "pqa-response-list.h"
 
+#include "import/pqa-import.h"
 #include "list/pqa-store-model.h"
 #include "pqa-choice-model.h"
 #include "pqa-i18n.h"
 #include "pqa-list-export-task.h"
+#include "pqa-list-import.h"
 #include "pqa-response-dialog.h"
 #include "survey/pqa-survey-codes.h"
 #include "survey/pqa-survey-lists.h"
@@ -251,6 +253,8 @@ pqa_response_list_constructed (GObject *object)
                            self->surveys);
   self->model = pqa_store_model_new (pqa_context_get_database (context));
   pqa_list_page_set_new_label (page, _ ("_Enter Responses"));
+  pqa_list_page_offer_import (page, "responses",
+                              pqa_import_get_permission (PQA_IMPORT_RESPONSES));
   pqa_list_page_set_empty (page, "pqa-surveys-symbolic", _ ("No Responses Yet"),
                            _ ("What residents answered stands here. Choose a survey above and type"
                               " its forms in, or import a file of responses."));
