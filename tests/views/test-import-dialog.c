@@ -124,7 +124,7 @@ test_checks_then_imports (Fixture *fixture, gconstpointer table)
   assert_save_label (fixture, "C_heck");
   check (fixture);
   g_assert_true (says (fixture, "2 rows in the file: 2 new, 0 changed, 0 unchanged.\n"
-                                "Missing and to be created: zones 1, buildings 1.\n"
+                                "Missing and to be created: buildings 1, zones 1.\n"
                                 "No problems were found. Nothing has been imported yet."));
   g_assert_cmpint (n_homes (fixture), ==, 0);
   assert_save_label (fixture, "_Import");

@@ -18,24 +18,6 @@ static const char *const kinds[PQA_IMPORT_N_KINDS] = {
   [PQA_IMPORT_RESPONSES] = N_ ("Responses to a survey"),
 };
 
-/* What a mapping may have created, see pqa_import_kind_get_creatable(). */
-static const struct
-{
-  const char *what;
-  const char *label;
-} created[] = {
-  { "zones", N_ ("zones") },
-  { "buildings", N_ ("buildings") },
-  { "departments", N_ ("departments") },
-  { "posts", N_ ("posts") },
-  { "categories", N_ ("categories") },
-  { "staff", N_ ("people") },
-  { "standard", N_ ("standards") },
-  { "questionnaire", N_ ("questionnaires") },
-  { "survey", N_ ("surveys") },
-  { "dimensions", N_ ("dimensions") },
-};
-
 /**
  * pqa_import_words_kind:
  *
@@ -50,20 +32,20 @@ pqa_import_words_kind (PqaImportKind kind)
 static char *
 format_created (const PqaImportReport *report)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GList) names = g_hash_table_get_keys (report->created);
+  GString *text = g_string_new (NULL);
 
-  for (size_t i = 0; i < G_N_ELEMENTS (created); i++)
+  names = g_list_sort (names, (GCompareFunc) g_strcmp0);
+  for (GList *item = names; item != NULL; item = item->next)
     {
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (report->created, created[i].what));
-
-      if (n == 0)
-        continue;
       if (text->len > 0)
         g_string_append (text, _ (", "));
       /* Translators: such as “zones 3” */
-      g_string_append_printf (text, _ ("%s %u"), _ (created[i].label), n);
+      g_string_append_printf (text, C_ ("created", "%s %u"),
+                              g_dpgettext2 (GETTEXT_PACKAGE, "created", item->data),
+                              GPOINTER_TO_UINT (g_hash_table_lookup (report->created, item->data)));
     }
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  return g_string_free (text, FALSE);
 }
 
 static void
