@@ -23,7 +23,7 @@ pqa_settings_new_office_group (const PqaSettingsData *data)
       = pqa_settings_group_new (_ ("Office"), NULL, _ ("_Edit…"), "settings.edit-office", NULL);
 
   pqa_settings_group_add (group, pqa_settings_value_row_new (
-                                     _ ("Name"), pqa_record_get_text (office, "name")));
+                                     C_ ("office", "Name"), pqa_record_get_text (office, "name")));
   pqa_settings_group_add (group, pqa_settings_value_row_new (
                                      _ ("Address"), pqa_record_get_text (office, "address")));
   pqa_settings_group_add (group, pqa_settings_value_row_new (

@@ -108,6 +108,8 @@ format_length (gint64 seconds)
 
   if (seconds % HOUR == 0)
     return g_strdup_printf (ngettext ("%d h", "%d h", hours), hours);
+  if (hours > 0 && seconds * 10 % HOUR == 0)
+    return g_strdup_printf (_ ("%.1f h"), seconds / (double)HOUR);
   return g_strdup_printf (ngettext ("%d min", "%d min", minutes), minutes);
 }
 
