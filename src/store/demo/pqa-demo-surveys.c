@@ -6,8 +6,8 @@
  */
 #include "demo/pqa-demo-private.h"
 
-#include "preset/pqa-preset-private.h"
 #include "period/pqa-period.h"
+#include "preset/pqa-preset-private.h"
 #include "time/pqa-date.h"
 #include "time/pqa-local-time.h"
 
