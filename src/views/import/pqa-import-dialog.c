@@ -98,36 +98,51 @@ start (PqaImportDialog *self,
                         self->row, self->running, callback, g_object_ref (self));
 }
 
+/* What the person can do about it: much that goes wrong lies in the files they chose. */
+static gboolean
+is_about_files (const GError *error)
+{
+  return g_error_matches (error, PQA_ERROR, PQA_ERROR_INVALID)
+         || g_error_matches (error, PQA_ERROR, PQA_ERROR_TOO_BIG)
+         || g_error_matches (error, PQA_ERROR, PQA_ERROR_NOT_FOUND);
+}
+
+static void
+show_failure (PqaImportDialog *self, const GError *error)
+{
+  gboolean cancelled = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  const char *advice
+      = is_about_files (error)
+            ? _ ("Nothing has been imported. Correct the file or the mapping, or choose others, and"
+                 " check again.")
+            : _ ("Nothing has been imported; the database is as it was.");
+  g_autofree char *text = g_strdup_printf ("%s\n%s", error->message, advice);
+
+  set_checked (self, FALSE);
+  pqa_import_result_set_text (self->result,
+                              cancelled ? _ ("Cancelled. Nothing has been imported.") : NULL);
+  pqa_form_dialog_show_error (PQA_FORM_DIALOG (self), cancelled ? NULL : text);
+}
+
 /* The report, or NULL: then what went wrong has been said, or the dialog is gone. */
 static PqaImportReport *
 take_report (PqaImportDialog *self, GAsyncResult *result)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PqaImportReport) report = pqa_import_job_finish (result, &error);
-  g_autofree char *text = NULL;
+  PqaImportReport *report = pqa_import_job_finish (result, &error);
 
   if (self->running == NULL)
-    return NULL;
+    {
+      g_clear_pointer (&report, pqa_import_report_free);
+      return NULL;
+    }
   pqa_task_row_finish (self->row);
   g_clear_object (&self->row);
   g_clear_object (&self->running);
   pqa_form_dialog_set_busy (PQA_FORM_DIALOG (self), FALSE);
-  if (report != NULL)
-    return g_steal_pointer (&report);
-
-  set_checked (self, FALSE);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      pqa_import_result_set_text (self->result, _ ("Cancelled. Nothing has been imported."));
-      return NULL;
-    }
-  pqa_import_result_set_text (self->result, NULL);
-  /* Translators: %s is what went wrong */
-  text = g_strdup_printf (_ ("%s\nNothing has been imported. Correct the file or the mapping, or"
-                             " choose others, and check again."),
-                          error->message);
-  pqa_form_dialog_show_error (PQA_FORM_DIALOG (self), text);
-  return NULL;
+  if (report == NULL)
+    show_failure (self, error);
+  return report;
 }
 
 static void
