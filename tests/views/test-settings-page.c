@@ -7,7 +7,7 @@
 #include "pqa-views.h"
 #include "settings/pqa-calendar-dialog.h"
 #include "settings/pqa-category-dialog.h"
-#include "settings/pqa-office-dialog.h"
+#include "settings/pqa-office-profile-dialog.h"
 #include "settings/pqa-policy-dialog.h"
 #include "settings/pqa-settings-page.h"
 
@@ -136,7 +136,7 @@ static void
 test_dialogs_come_and_go (TestPage *fixture, gconstpointer data)
 {
   GtkWindow *dialogs[] = {
-    pqa_office_dialog_new (fixture->context),
+    pqa_office_profile_dialog_new (fixture->context),
     pqa_policy_dialog_new (fixture->context, NULL),
     pqa_category_dialog_new (fixture->context, 2),
   };

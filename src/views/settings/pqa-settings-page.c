@@ -10,7 +10,7 @@
 #include "pqa-i18n.h"
 #include "settings/pqa-calendar-dialog.h"
 #include "settings/pqa-category-dialog.h"
-#include "settings/pqa-office-dialog.h"
+#include "settings/pqa-office-profile-dialog.h"
 #include "settings/pqa-policy-dialog.h"
 #include "settings/pqa-settings-groups.h"
 
@@ -169,7 +169,7 @@ edit_office_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PqaSettingsPage *self = PQA_SETTINGS_PAGE (widget);
 
-  present (self, pqa_office_dialog_new (get_context (self)));
+  present (self, pqa_office_profile_dialog_new (get_context (self)));
 }
 
 static void

@@ -1,22 +1,22 @@
-/* pqa-office-dialog.c: edits name, address and telephone of the office
+/* pqa-office-profile-dialog.c: edits name, address and telephone of the office
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "settings/pqa-office-dialog.h"
+#include "settings/pqa-office-profile-dialog.h"
 
 #include "form/pqa-choice-field.h"
 #include "form/pqa-text-field.h"
 #include "pqa-choice-model.h"
 #include "pqa-i18n.h"
 
-struct _PqaOfficeDialog
+struct _PqaOfficeProfileDialog
 {
   PqaRecordDialog parent_instance;
 };
 
-G_DEFINE_FINAL_TYPE (PqaOfficeDialog, pqa_office_dialog, PQA_TYPE_RECORD_DIALOG)
+G_DEFINE_FINAL_TYPE (PqaOfficeProfileDialog, pqa_office_profile_dialog, PQA_TYPE_RECORD_DIALOG)
 
 static void
-pqa_office_dialog_constructed (GObject *object)
+pqa_office_profile_dialog_constructed (GObject *object)
 {
   PqaRecordDialog *dialog = PQA_RECORD_DIALOG (object);
   PqaContext *context = pqa_form_dialog_get_context (PQA_FORM_DIALOG (object));
@@ -27,7 +27,7 @@ pqa_office_dialog_constructed (GObject *object)
   PqaField *phone = pqa_text_field_new (_ ("_Phone"));
   PqaField *calendar = pqa_choice_field_new (_ ("_Work calendar"), calendars);
 
-  G_OBJECT_CLASS (pqa_office_dialog_parent_class)->constructed (object);
+  G_OBJECT_CLASS (pqa_office_profile_dialog_parent_class)->constructed (object);
   pqa_field_set_required (name, TRUE);
   pqa_field_set_hint (name, _ ("Stands on every report."));
   pqa_record_dialog_bind (dialog, name, "name", PQA_RECORD_TEXT);
@@ -42,25 +42,25 @@ pqa_office_dialog_constructed (GObject *object)
 }
 
 static void
-pqa_office_dialog_class_init (PqaOfficeDialogClass *klass)
+pqa_office_profile_dialog_class_init (PqaOfficeProfileDialogClass *klass)
 {
-  G_OBJECT_CLASS (klass)->constructed = pqa_office_dialog_constructed;
+  G_OBJECT_CLASS (klass)->constructed = pqa_office_profile_dialog_constructed;
 }
 
 static void
-pqa_office_dialog_init (PqaOfficeDialog *self)
+pqa_office_profile_dialog_init (PqaOfficeProfileDialog *self)
 {
 }
 
 /**
- * pqa_office_dialog_new:
+ * pqa_office_profile_dialog_new:
  *
  * Returns: (transfer none): a dialog to present
  */
 GtkWindow *
-pqa_office_dialog_new (PqaContext *context)
+pqa_office_profile_dialog_new (PqaContext *context)
 {
-  PqaOfficeDialog *self = g_object_new (PQA_TYPE_OFFICE_DIALOG, "context", context, "title",
+  PqaOfficeProfileDialog *self = g_object_new (PQA_TYPE_OFFICE_PROFILE_DIALOG, "context", context, "title",
                                         _ ("Edit Office"), NULL);
 
   pqa_record_dialog_open (PQA_RECORD_DIALOG (self), "office", 1);
