@@ -2,6 +2,7 @@
 """The real window on a demonstration office: every page, every "new" dialog, keys, two windows."""
 # SPDX-License-Identifier: GPL-3.0-or-later
 import re
+import sqlite3
 import subprocess
 import tempfile
 import unittest
@@ -15,6 +16,14 @@ from shots import PAGES
 
 COMPLAINT = re.compile(r"\((?:process|propertyqa):\d+\): (?:Gtk|GLib|GObject|Adwaita|pqa)\S*"
                        r"-(?:CRITICAL|WARNING|ERROR).*")
+
+DESCRIPTIONS = ["kitchen tap drips", "=cmd|' /C calc'!A0", "<b>&amp;</b> %s %n \\0 'or 1=1;--",
+                "厨房漏水 \U0001f6b0 שלום Ω≈ç √∫˜µ \u202etest\u202c"]
+NEWEST = """
+SELECT h.code, c.name, r.description FROM request r
+  JOIN home h ON h.id = r.home_id JOIN category c ON c.id = r.category_id
+ ORDER BY r.id DESC LIMIT 1
+"""
 
 
 class Window(unittest.TestCase):
@@ -88,6 +97,27 @@ class Window(unittest.TestCase):
         for number, page in enumerate(PAGES, 1):
             self.program.key(f"alt+{number}")
             desktop.wait_for(f"the page {page}", lambda p=page: self.program.state("show-page") == p)
+
+    def test_request_is_registered_by_keys(self) -> None:
+        """A home, a category by its first letters, texts that break programs; nothing but keys."""
+        self.show("requests")
+        for text in DESCRIPTIONS:
+            with self.subTest(text):
+                self.program.key("ctrl+n")
+                self.wait_for_windows(2)
+                self.desktop.xdotool("windowfocus", "--sync", self.program.windows()[-1])
+                self.desktop.xdotool("type", "1-1001")
+                self.program.key("Return", "alt+e")
+                self.desktop.xdotool("type", "gdls")
+                self.program.key("Return", "alt+d")
+                self.desktop.xdotool("type", text)
+                self.program.key("ctrl+Return")
+                self.wait_for_windows(1)
+                self.assertEqual(self.newest_request(), ("1-1001", "管道漏水", text))
+
+    def newest_request(self) -> tuple:
+        with sqlite3.connect(f"file:{self.program.office}?mode=ro", uri=True) as connection:
+            return connection.execute(NEWEST).fetchone()
 
     def test_rows_are_walked_by_key(self) -> None:
         for page in PAGES[1:5]:
