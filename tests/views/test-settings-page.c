@@ -38,7 +38,7 @@ shows_all (gpointer data)
   TestPage *fixture = data;
 
   return has_row (fixture, "title", "Hours <b>") && has_row (fixture, "title", "Stopped")
-         && has_row (fixture, "subtitle", "Respond: 90 min (Hours <b>)")
+         && has_row (fixture, "subtitle", "Respond: 1.5 h (Hours <b>)")
          && test_find (GTK_WIDGET (fixture->page), ADW_TYPE_EXPANDER_ROW, "title", "Lifts & more")
                 != NULL;
 }
