@@ -42,6 +42,25 @@ test_round_trip (TestOffice *office, gconstpointer unused)
 }
 
 static void
+test_restore (TestOffice *office, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PqaRecord) zone = add_zone (office, "North");
+  g_autoptr (PqaRecord) before = pqa_record_load (office->connection, "zone", 1, &error);
+  g_autoptr (PqaRecord) read = NULL;
+
+  pqa_record_set_text (zone, "name", "South");
+  pqa_record_set_text (zone, "closed_on", "2023-01-01");
+  g_assert_true (pqa_connection_transaction (office->connection, save, zone, &error));
+  pqa_record_restore (zone, before);
+  g_assert_true (pqa_connection_transaction (office->connection, save, zone, &error));
+
+  read = pqa_record_load (office->connection, "zone", 1, &error);
+  g_assert_cmpstr (pqa_record_get_text (read, "name"), ==, "North");
+  g_assert_true (pqa_record_is_null (read, "closed_on"));
+}
+
+static void
 test_conflict (TestOffice *office, gconstpointer unused)
 {
   g_autoptr (GError) error = NULL;
@@ -123,6 +142,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("round-trip", test_round_trip);
+  ADD ("restore", test_restore);
   ADD ("conflict", test_conflict);
   ADD ("not-found", test_not_found);
   ADD ("denied", test_denied);

@@ -3,6 +3,7 @@
  */
 #include <adwaita.h>
 
+#include "form/pqa-field.h"
 #include "people/pqa-department-dialog.h"
 #include "people/pqa-people-page.h"
 #include "people/pqa-post-dialog.h"
@@ -64,6 +65,14 @@ is_retired (gpointer fixture)
   return test_page_count (fixture, "SELECT count (*) FROM staff WHERE id = 2 AND left_on IS NOT"
                                    " NULL")
          == 1;
+}
+
+static gboolean
+has_successor (gpointer dialog)
+{
+  GtkWidget *field = test_find (dialog, PQA_TYPE_FIELD, "title", "_Goes to");
+
+  return field != NULL && gtk_widget_get_mapped (field);
 }
 
 static void
@@ -129,6 +138,34 @@ test_retires_somebody (TestPage *fixture, gconstpointer data)
 }
 
 static void
+test_work_is_handed_over (TestPage *fixture, gconstpointer data)
+{
+  GtkWindow *dialog;
+
+  test_page_run (fixture,
+                 "INSERT INTO request (number, kind, severity, channel, state, first_responder_id,"
+                 " handler_id, registered_at, recorded_at) VALUES ('R', 'repair', 'general', 'desk',"
+                 " 'assigned', 2, 2, 1690000000, 1690000000);"
+                 "INSERT INTO episode (request_id, number, opened_at) VALUES (1, 1, 1690000000)");
+  test_page_show (fixture, PQA_TYPE_PEOPLE_PAGE);
+  dialog = pqa_retire_dialog_new (fixture->context, 2);
+  gtk_window_set_transient_for (dialog, fixture->window);
+  gtk_window_present (dialog);
+  test_until (has_successor, dialog);
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
+  test_settle ();
+  g_assert_nonnull (test_page_dialog (fixture));
+  test_type (GTK_WIDGET (dialog), "_Goes to", "1");
+  test_type (GTK_WIDGET (dialog), "_Reason", "leaves");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.save", NULL);
+  test_until (is_retired, fixture);
+  test_until (is_alone, fixture);
+  g_assert_cmpint (test_page_count (fixture, "SELECT count (*) FROM request"
+                                             " WHERE first_responder_id = 1 AND handler_id = 1"),
+                   ==, 1);
+}
+
+static void
 test_clerks_only_read (TestPage *fixture, gconstpointer data)
 {
   pqa_context_sign_in (fixture->context, 2, "王芳", PQA_ROLE_CLERK);
@@ -175,6 +212,7 @@ main (int argc, char *argv[])
   ADD ("shows-details", test_shows_details);
   ADD ("adds-somebody", test_adds_somebody);
   ADD ("retires-somebody", test_retires_somebody);
+  ADD ("work-is-handed-over", test_work_is_handed_over);
   ADD ("clerks-only-read", test_clerks_only_read);
   ADD ("tabs-and-dialogs-come-and-go", test_tabs_and_dialogs_come_and_go);
   return g_test_run ();

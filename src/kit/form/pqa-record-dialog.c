@@ -3,6 +3,10 @@
  */
 #include "form/pqa-record-dialog.h"
 
+#include "form/pqa-record-undo.h"
+#include "pqa-i18n.h"
+#include "pqa-shell.h"
+
 typedef struct
 {
   PqaField *field; /* unowned: the dialog's own */
@@ -13,7 +17,8 @@ typedef struct
 typedef struct
 {
   GArray *bindings;
-  PqaRecord *record;
+  PqaRecord *record; /* as it was read */
+  PqaRecord *saving; /* as it is being saved */
   GCancellable *reading;
 } PqaRecordDialogPrivate;
 
@@ -117,13 +122,35 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   pqa_form_dialog_focus_first_field (PQA_FORM_DIALOG (self));
 }
 
+/* A new row cannot be taken back, since nothing is ever deleted. */
+static void
+offer_undo (PqaRecordDialog *self, PqaRecord *saved)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  g_autoptr (PqaRecordUndo) undo = NULL;
+
+  if (parent == NULL)
+    return;
+  if (pqa_record_get_id (priv (self)->record) == 0)
+    {
+      pqa_toast (GTK_WIDGET (parent), _ ("Saved"));
+      return;
+    }
+  pqa_record_restore (saved, priv (self)->record);
+  undo = pqa_record_undo_new (GTK_WIDGET (parent), get_database (self), saved);
+  pqa_toast_with_undo (GTK_WIDGET (parent), _ ("Saved"), G_CALLBACK (pqa_record_undo_run),
+                       G_OBJECT (undo));
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PqaRecordDialog) self = PQA_RECORD_DIALOG (user_data);
+  g_autoptr (PqaRecord) saved = g_steal_pointer (&priv (self)->saving);
   g_autoptr (GError) error = NULL;
 
-  pqa_record_save_finish (result, &error);
+  if (pqa_record_save_finish (result, &error))
+    offer_undo (self, saved);
   pqa_form_dialog_finish (PQA_FORM_DIALOG (self), error);
 }
 
@@ -131,9 +158,10 @@ static void
 pqa_record_dialog_save (PqaFormDialog *dialog)
 {
   PqaRecordDialog *self = PQA_RECORD_DIALOG (dialog);
-  g_autoptr (PqaRecord) record = pqa_record_dialog_collect (self);
 
-  pqa_record_save_async (get_database (self), record, NULL, saved_cb, g_object_ref (self));
+  priv (self)->saving = pqa_record_dialog_collect (self);
+  pqa_record_save_async (get_database (self), priv (self)->saving, NULL, saved_cb,
+                         g_object_ref (self));
 }
 
 static void

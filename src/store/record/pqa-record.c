@@ -290,6 +290,25 @@ pqa_record_set_null (PqaRecord *self, const char *column)
   set_value (self, column, (Value){ .kind = KIND_NULL });
 }
 
+/**
+ * pqa_record_restore:
+ * @before: a record of the same row as it was read earlier
+ *
+ * Sets every column as it was; to be saved.
+ */
+void
+pqa_record_restore (PqaRecord *self, PqaRecord *before)
+{
+  GHashTableIter iterator;
+  gpointer column, value;
+
+  g_return_if_fail (self->id == before->id);
+
+  g_hash_table_iter_init (&iterator, before->values);
+  while (g_hash_table_iter_next (&iterator, &column, &value))
+    set_value (self, column, *(Value *) value);
+}
+
 static Value *
 read_value (PqaStatement *statement, int column)
 {

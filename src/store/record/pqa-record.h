@@ -32,6 +32,7 @@ void pqa_record_set_optional (PqaRecord *self, const char *column, gint64 value)
 void pqa_record_set_double (PqaRecord *self, const char *column, double value);
 void pqa_record_set_text (PqaRecord *self, const char *column, const char *value);
 void pqa_record_set_null (PqaRecord *self, const char *column);
+void pqa_record_restore (PqaRecord *self, PqaRecord *before);
 
 PqaRecord *pqa_record_load (PqaConnection *connection,
                             const char *table,
