@@ -62,7 +62,7 @@ int
 main (int argc, char *argv[])
 {
   sqlite3 *source = bench_open_bare (argv[1]);
-  sqlite3 *handle = bench_new_without_triggers (argv[2]);
+  sqlite3 *handle = bench_open_without_triggers (argv[2]);
   GPtrArray *values[G_N_ELEMENTS (tables)];
   int n_columns[G_N_ELEMENTS (tables)];
   gint64 began;

@@ -1,7 +1,8 @@
 /* bench-save.c: saving one request durably beside the bare statements
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * usage: bench-save DATABASE FLOOR_DATABASE
+ * usage: bench-save DATABASE COPY
+ * COPY is the same office; the bare statements run there, without triggers.
  */
 #include "bench.h"
 #include "request/pqa-request-store.h"
@@ -56,7 +57,7 @@ int
 main (int argc, char *argv[])
 {
   g_autoptr (PqaConnection) connection = bench_open (argv[1]);
-  sqlite3 *handle = bench_new_without_triggers (argv[2]);
+  sqlite3 *handle = bench_open_without_triggers (argv[2]);
   double ours, floor;
 
   save_ours (connection);

@@ -74,9 +74,9 @@ bench_open_bare (const char *path)
   return handle;
 }
 
-/* Makes an empty database with the program's tables and indexes, but none of its triggers. */
+/* Opens the program's database, made anew when it is not there, and takes its triggers away. */
 sqlite3 *
-bench_new_without_triggers (const char *path)
+bench_open_without_triggers (const char *path)
 {
   g_autoptr (PqaClock) clock = pqa_clock_new_system ();
   g_autoptr (PqaConnection) connection

@@ -14,4 +14,4 @@ void bench_report (const char *row, double ours_ms, double floor_ms);
 PqaConnection *bench_open (const char *path);
 sqlite3 *bench_open_bare (const char *path);
 void bench_execute (sqlite3 *handle, const char *sql);
-sqlite3 *bench_new_without_triggers (const char *path);
+sqlite3 *bench_open_without_triggers (const char *path);

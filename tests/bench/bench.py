@@ -8,6 +8,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import argparse
 import csv
+import shutil
 import statistics
 import subprocess
 import sys
@@ -88,6 +89,12 @@ class Bench:
         self.add("first frame of the window", ours, floor, "≤ 1.5 ×")
         self.measured_memory = (self.list_memory(), floor_memory)
 
+    def measure_saving(self) -> None:
+        copy = self.folder / "copy.db"
+        shutil.copy(self.office, copy)
+        self.add_output(self.run(self.programs / "bench-save", self.office, copy), "≤ 1.5 ×")
+        copy.unlink()
+
     def measure_import(self) -> None:
         source, imported = self.folder / "requests.csv", self.folder / "imported.db"
         homes = self.folder / "homes.csv"
@@ -122,8 +129,7 @@ class Bench:
         self.make_office()
         self.measure_window()
         self.add_output(self.run(self.programs / "bench-list", self.office, WORD), "≤ 50 ms")
-        self.add_output(
-            self.run(self.programs / "bench-save", self.office, self.folder / "saved.db"), "≤ 1.5 ×")
+        self.measure_saving()
         self.add_output(
             self.run(self.programs / "bench-indicators", self.office, last_quarter()), "≤ 2 ×")
         self.measure_import()

@@ -1,6 +1,8 @@
 /* test-requests-page.c: the request desk in a real window over a real database
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include <json-glib/json-glib.h>
+
 #include "list/pqa-store-model.h"
 #include "pqa-views.h"
 #include "requests/pqa-request-dialog.h"
@@ -303,6 +305,69 @@ test_every_step_has_its_dialog (Desk *desk, gconstpointer data)
     }
 }
 
+static gboolean
+describe (PqaConnection *connection, gpointer text, GError **error)
+{
+  return pqa_connection_run (connection, error,
+                             "UPDATE request SET description = ?1, row_version = row_version + 1",
+                             "t", text);
+}
+
+static gboolean
+shows (GtkWidget *widget, const char *text)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_is_visible (widget)
+      && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static JsonArray *
+load_naughty_strings (JsonParser *parser)
+{
+  const char *folder = g_getenv ("PQA_SHARED_DATA");
+  g_autofree char *path = g_build_filename (folder != NULL ? folder : "", "naughty-strings",
+                                            "blns.json", NULL);
+
+  if (!json_parser_load_from_file (parser, path, NULL))
+    return NULL;
+  return json_node_get_array (json_parser_get_root (parser));
+}
+
+/* What somebody typed stands in the pane as it was typed, whatever it is. */
+static void
+test_naughty_strings_are_shown (Desk *desk, gconstpointer data)
+{
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  JsonArray *strings = load_naughty_strings (parser);
+
+  request_office_add (&desk->office);
+  open_desk (desk, MANAGER, PQA_ROLE_MANAGER);
+  select_first (desk);
+  if (strings == NULL)
+    {
+      g_test_skip ("the naughty strings are not there");
+      return;
+    }
+
+  g_assert_cmpuint (json_array_get_length (strings), ==, 515);
+  for (guint i = 0; i < json_array_get_length (strings); i++)
+    {
+      const char *text = json_array_get_string_element (strings, i);
+
+      if (*text == '\0')
+        continue;
+      pqa_database_write_async (desk->database, describe, g_strdup (text), g_free, NULL, NULL,
+                                NULL);
+      AWAIT (shows (GTK_WIDGET (desk->page), text));
+    }
+}
+
 #define ADD(name, func) g_test_add ("/requests/page/" name, Desk, NULL, set_up, func, tear_down)
 
 int
@@ -318,5 +383,6 @@ main (int argc, char *argv[])
   ADD ("conflict", test_editing_meets_conflict);
   ADD ("vanishing", test_what_vanishes_is_let_go);
   ADD ("step-dialogs", test_every_step_has_its_dialog);
+  ADD ("naughty-strings", test_naughty_strings_are_shown);
   return g_test_run ();
 }

@@ -14,13 +14,16 @@
 #define QUERY_PATH "/com/example/PropertyQA/queries/"
 #define BUSY_TIMEOUT_MS 5000
 
-/* 16 MiB of pages: enough for the hot part of a large office, small beside the window. */
 #define PRAGMAS                                                                                    \
   "PRAGMA foreign_keys = ON;"                                                                      \
   "PRAGMA synchronous = FULL;"                                                                     \
-  "PRAGMA cache_size = -16384;"                                                                    \
   "PRAGMA temp_store = MEMORY;"                                                                    \
   "PRAGMA trusted_schema = ON;"
+
+/* Pages kept in memory, in KiB. There are several readers, and the system's cache stands behind
+ * them; an import or a migration touches much at a time. */
+#define READER_CACHE "PRAGMA cache_size = -3072"
+#define WRITER_CACHE "PRAGMA cache_size = -16384"
 
 struct _PqaConnection
 {
@@ -166,7 +169,10 @@ prepare_handle (PqaConnection *self, PqaConnectionFlags flags, GError **error)
   self->audit = pqa_audit_new (self);
 
   /* The journal mode is written into the file, so the file has to be known as ours first. */
-  return pqa_connection_execute (self, PRAGMAS, error) && pqa_migrator_run (self, flags, error)
+  return pqa_connection_execute (self, PRAGMAS, error)
+         && pqa_connection_execute (
+             self, flags & PQA_CONNECTION_READ_ONLY ? READER_CACHE : WRITER_CACHE, error)
+         && pqa_migrator_run (self, flags, error)
          && ((flags & PQA_CONNECTION_READ_ONLY)
              || pqa_connection_execute (self, "PRAGMA journal_mode = WAL", error));
 }
