@@ -858,4 +858,3 @@ CREATE TABLE audit_entry (
   after TEXT,
   hash BLOB NOT NULL
 ) STRICT;
-CREATE INDEX audit_entry_row ON audit_entry (table_name, row_id);
