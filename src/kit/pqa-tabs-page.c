@@ -150,7 +150,7 @@ pqa_tabs_page_add (
   g_signal_connect_swapped (page, "actions-changed", G_CALLBACK (pqa_page_update_actions), self);
   g_signal_connect_swapped (page, "notify::badge", G_CALLBACK (sum_badges), self);
   sum_badges (self);
-  pqa_page_update_actions (PQA_PAGE (self));
+  pqa_page_update_actions (PQA_PAGE (page));
 }
 
 /**

@@ -13,6 +13,9 @@ static const char *const codes[] = {
   NULL,
 };
 
+/* Of a percent: what looks the same is neither better nor worse. */
+#define TENTHS 1000
+
 enum
 {
   COLUMN_NAME,
@@ -106,7 +109,8 @@ change_class (const PqaFigure *now, const PqaFigure *before)
       || !pqa_ratio_is_defined (before->ratio))
     return "dim-label";
   order = pqa_ratio_compare (now->ratio, before->ratio);
-  if (order == 0)
+  if (order == 0
+      || pqa_ratio_round (now->ratio, TENTHS) == pqa_ratio_round (before->ratio, TENTHS))
     return "dim-label";
   return (order > 0) == (sense == PQA_INDICATOR_SENSE_HIGHER_IS_BETTER) ? "success" : "error";
 }
