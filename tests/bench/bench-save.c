@@ -49,7 +49,7 @@ save_bare (gpointer handle)
       "INSERT INTO episode (request_id, number, opened_at, respond_due_at, complete_due_at)"
       " VALUES (last_insert_rowid (), 1, 1, 2, 3);"
       "INSERT INTO request_event (request_id, kind, occurred_at, recorded_at)"
-      " VALUES (last_insert_rowid (), 'registered', 1, 1);"
+      " SELECT max (id), 'registered', 1, 1 FROM request;"
       "COMMIT");
 }
 
