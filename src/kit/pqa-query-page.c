@@ -82,6 +82,16 @@ pqa_query_page_selected (PqaListPage *page, gpointer item)
   read_details (self);
 }
 
+static void
+update_today (PqaQueryPage *self)
+{
+  PqaContext *context = pqa_page_get_context (PQA_PAGE (self));
+
+  g_free (priv (self)->today);
+  priv (self)->today
+      = pqa_local_time_date (pqa_context_get_time_zone (context), pqa_context_now (context));
+}
+
 /* The list --------------------------------------------------------------------------------------*/
 
 static void
@@ -89,11 +99,13 @@ pqa_query_page_query_changed (PqaListPage *page)
 {
   PqaQueryPage *self = PQA_QUERY_PAGE (page);
   PqaQueryPagePrivate *p = priv (self);
-  PqaListFilter filter = { .today = p->today, .text = pqa_list_page_get_search_text (page) };
+  PqaListFilter filter = { .text = pqa_list_page_get_search_text (page) };
   g_autoptr (PqaListQuery) query = NULL;
 
   if (p->model == NULL)
     return;
+  update_today (self);
+  filter.today = p->today;
   filter.state = pqa_chip_bar_get (pqa_list_page_get_chips (page), "state");
   filter.sort = pqa_table_get_sort (pqa_list_page_get_table (page), &filter.descending);
   query = PQA_QUERY_PAGE_GET_CLASS (self)->make_query (self, &filter);
@@ -175,7 +187,7 @@ edit_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 pqa_query_page_refresh (PqaPage *page)
 {
-  pqa_store_model_refresh (priv (PQA_QUERY_PAGE (page))->model);
+  pqa_query_page_query_changed (PQA_LIST_PAGE (page));
 }
 
 /* The filters must not hide what another page refers to. */
@@ -227,8 +239,7 @@ pqa_query_page_constructed (GObject *object)
   PqaQueryPage *self = PQA_QUERY_PAGE (object);
   PqaContext *context = pqa_page_get_context (PQA_PAGE (object));
 
-  priv (self)->today
-      = pqa_local_time_date (pqa_context_get_time_zone (context), pqa_context_now (context));
+  update_today (self);
   G_OBJECT_CLASS (pqa_query_page_parent_class)->constructed (object);
   g_signal_connect_object (context, "signed-in", G_CALLBACK (signed_in_cb), self,
                            G_CONNECT_SWAPPED);
@@ -343,7 +354,7 @@ pqa_query_page_get_selected_id (PqaQueryPage *self)
 /**
  * pqa_query_page_get_today:
  *
- * Returns: the day on which the page was made, in the office's zone
+ * Returns: the day on which the list was last asked for, in the office's zone
  */
 const char *
 pqa_query_page_get_today (PqaQueryPage *self)

@@ -122,6 +122,26 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   pqa_form_dialog_focus_first_field (PQA_FORM_DIALOG (self));
 }
 
+static void
+say_saved (PqaRecordDialog *self)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  if (parent != NULL)
+    pqa_toast (GTK_WIDGET (parent), _ ("Saved"));
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PqaRecordDialog) self = PQA_RECORD_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (pqa_database_write_finish (result, &error))
+    say_saved (self);
+  pqa_form_dialog_finish (PQA_FORM_DIALOG (self), error);
+}
+
 /* A new row cannot be taken back, since nothing is ever deleted. */
 static void
 offer_undo (PqaRecordDialog *self, PqaRecord *saved)
@@ -133,7 +153,7 @@ offer_undo (PqaRecordDialog *self, PqaRecord *saved)
     return;
   if (pqa_record_get_id (priv (self)->record) == 0)
     {
-      pqa_toast (GTK_WIDGET (parent), _ ("Saved"));
+      say_saved (self);
       return;
     }
   pqa_record_restore (saved, priv (self)->record);
@@ -302,4 +322,23 @@ pqa_record_dialog_collect (PqaRecordDialog *self)
         write_column (binding, record);
     }
   return record;
+}
+
+/**
+ * pqa_record_dialog_write:
+ * @func: what saves the form, in a transaction of its own
+ * @data: handed to @func, then freed with @data_destroy
+ *
+ * For dialogs that save more than a row: saves, and closes the dialog or says what went wrong.
+ */
+void
+pqa_record_dialog_write (PqaRecordDialog *self,
+                         PqaTransactionFunc func,
+                         gpointer data,
+                         GDestroyNotify data_destroy)
+{
+  g_return_if_fail (PQA_IS_RECORD_DIALOG (self));
+
+  pqa_database_write_async (get_database (self), func, data, data_destroy, NULL, written_cb,
+                            g_object_ref (self));
 }

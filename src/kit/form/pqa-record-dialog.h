@@ -33,8 +33,8 @@ typedef enum
  * @free_read: frees what @read returned
  * @loaded: (nullable): shows what @read returned; gives the row to pqa_record_dialog_set_record()
  *
- * Without these functions just the row is read. The class's own @save, unless it is replaced, saves
- * the row.
+ * Without these functions just the row is read. The class's own @save, unless it is replaced by one
+ * that ends with pqa_record_dialog_write(), saves the row and offers to take that back.
  */
 struct _PqaRecordDialogClass
 {
@@ -52,5 +52,9 @@ void pqa_record_dialog_bind (PqaRecordDialog *self,
 void pqa_record_dialog_open (PqaRecordDialog *self, const char *table, gint64 id);
 void pqa_record_dialog_set_record (PqaRecordDialog *self, PqaRecord *record);
 PqaRecord *pqa_record_dialog_collect (PqaRecordDialog *self);
+void pqa_record_dialog_write (PqaRecordDialog *self,
+                              PqaTransactionFunc func,
+                              gpointer data,
+                              GDestroyNotify data_destroy);
 
 G_END_DECLS

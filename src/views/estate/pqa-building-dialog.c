@@ -25,22 +25,11 @@ save (PqaConnection *connection, gpointer data, GError **error)
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PqaFormDialog) dialog = PQA_FORM_DIALOG (user_data);
-  g_autoptr (GError) error = NULL;
-
-  pqa_database_write_finish (result, &error);
-  pqa_form_dialog_finish (dialog, error);
-}
-
-static void
 pqa_building_dialog_save (PqaFormDialog *dialog)
 {
-  pqa_database_write_async (pqa_context_get_database (pqa_form_dialog_get_context (dialog)), save,
-                            pqa_record_dialog_collect (PQA_RECORD_DIALOG (dialog)),
-                            (GDestroyNotify) pqa_record_unref, NULL, saved_cb,
-                            g_object_ref (dialog));
+  pqa_record_dialog_write (PQA_RECORD_DIALOG (dialog), save,
+                           pqa_record_dialog_collect (PQA_RECORD_DIALOG (dialog)),
+                           (GDestroyNotify) pqa_record_unref);
 }
 
 static void

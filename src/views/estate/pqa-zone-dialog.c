@@ -74,16 +74,6 @@ save (PqaConnection *connection, gpointer data, GError **error)
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PqaFormDialog) dialog = PQA_FORM_DIALOG (user_data);
-  g_autoptr (GError) error = NULL;
-
-  pqa_database_write_finish (result, &error);
-  pqa_form_dialog_finish (dialog, error);
-}
-
-static void
 pqa_zone_dialog_save (PqaFormDialog *dialog)
 {
   PqaZoneDialog *self = PQA_ZONE_DIALOG (dialog);
@@ -93,9 +83,8 @@ pqa_zone_dialog_save (PqaFormDialog *dialog)
   for (guint i = 0; i < PQA_N_DUTIES; i++)
     zone->holders[i] = pqa_field_get_row_id (self->holders[i]);
   zone->from_on = pqa_field_get_text (self->from_on);
-  pqa_database_write_async (pqa_context_get_database (pqa_form_dialog_get_context (dialog)), save,
-                            zone, (GDestroyNotify) zone_free, NULL, saved_cb,
-                            g_object_ref (dialog));
+  pqa_record_dialog_write (PQA_RECORD_DIALOG (dialog), save, zone,
+                           (GDestroyNotify) zone_free);
 }
 
 static GtkWidget *

@@ -92,16 +92,6 @@ write_change (PqaConnection *connection, gpointer data, GError **error)
 }
 
 static void
-saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (PqaFormDialog) dialog = PQA_FORM_DIALOG (user_data);
-  g_autoptr (GError) error = NULL;
-
-  pqa_database_write_finish (result, &error);
-  pqa_form_dialog_finish (dialog, error);
-}
-
-static void
 pqa_staff_dialog_save (PqaFormDialog *dialog)
 {
   PqaStaffDialog *self = PQA_STAFF_DIALOG (dialog);
@@ -118,8 +108,8 @@ pqa_staff_dialog_save (PqaFormDialog *dialog)
                                         .duty = get_duty (self),
                                         .from_on = change->from_on };
     }
-  pqa_database_write_async (pqa_context_get_database (context), write_change, change,
-                            (GDestroyNotify) change_free, NULL, saved_cb, g_object_ref (self));
+  pqa_record_dialog_write (PQA_RECORD_DIALOG (dialog), write_change, change,
+                           (GDestroyNotify) change_free);
 }
 
 static void
