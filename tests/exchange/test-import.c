@@ -6,6 +6,7 @@
 #include "db/pqa-audit.h"
 #include "import-support.h"
 #include "pqa-error.h"
+#include "pqa-shortened-text.h"
 
 #define HOMES                                                                                      \
   "{'kind': 'homes', 'create': ['zones', 'buildings'], 'fields': {'code': 'code', 'zone': 'zone'," \
@@ -248,6 +249,30 @@ test_problems (TestOffice *office, gconstpointer unused)
   g_assert_cmpint (test_count (office, "SELECT count (*) FROM import_run"), ==, 0);
 }
 
+/* The beginning of a text is never taken for the whole. */
+static void
+test_shortened_text (TestOffice *office, gconstpointer unused)
+{
+  g_autofree char *beginning = g_strnfill (32000, 'x');
+  g_autofree char *rows
+      = g_strdup_printf (REQUESTS_HEADER "a,,Lift,%s%s,,2021-03-01,,,,,\n"
+                                         "b,,Lift,cut%s,,2021-03-01,,,,,\n",
+                         beginning, PQA_SHORTENED_TEXT_MARK, PQA_SHORTENED_TEXT_MARK);
+  g_autofree char *path = test_write_file ("shortened.csv", rows, -1);
+  g_autoptr (PqaMapping) mapping = test_parse_mapping (REQUESTS);
+  const PqaImportOptions options = { 0 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PqaImportReport) report
+      = pqa_import_file (office->connection, path, mapping, &options, NULL, &error);
+  const PqaImportProblem *problem;
+
+  g_assert_no_error (error);
+  g_assert_false (report->applied);
+  g_assert_cmpint (report->n_problems, ==, 1);
+  problem = g_ptr_array_index (report->problems, 0);
+  g_assert_cmpint (problem->line, ==, 2);
+}
+
 /* What the schema refuses names its line and leaves nothing behind. */
 static void
 test_constraint (TestOffice *office, gconstpointer unused)
@@ -394,6 +419,7 @@ main (int argc, char *argv[])
   TEST ("requests-found", test_requests_found);
   TEST ("requests-again", test_requests_again);
   TEST ("problems", test_problems);
+  TEST ("shortened-text", test_shortened_text);
   TEST ("constraint", test_constraint);
   TEST ("unknown-names", test_unknown_names);
   TEST ("dry-run", test_dry_run);

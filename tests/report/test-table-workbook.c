@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/resource.h>
 
+#include "pqa-shortened-text.h"
 #include "pqa-error.h"
 #include "workbook-reader.h"
 #include "workbook/pqa-table-workbook.h"
@@ -223,6 +224,7 @@ test_long_texts (Fixture *fixture, gconstpointer data)
   cells = workbook_read_sheet (fixture->path, 1);
   g_assert_cmpstr (workbook_get_cell (cells, "A2")->text, ==, texts->pdata[0]);
   g_assert_nonnull (strstr (workbook_get_cell (cells, "A3")->text, "Long texts"));
+  g_assert_true (pqa_text_is_shortened (workbook_get_cell (cells, "A3")->text));
   parts = workbook_read_sheet (fixture->path, 2);
   g_assert_cmpstr (workbook_get_cell (parts, "A2")->text, ==, "报事!A3");
   whole = join_parts (parts);

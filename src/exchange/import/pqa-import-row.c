@@ -9,6 +9,7 @@
 
 #include "mapping/pqa-date-parser.h"
 #include "pqa-i18n.h"
+#include "pqa-shortened-text.h"
 #include "time/pqa-local-time.h"
 
 struct _PqaImportRow
@@ -191,6 +192,13 @@ pqa_import_row_get_text (PqaImportRow *self, guint field)
 
   if (source != NULL)
     text = pqa_mapping_source_translate (source, get_source_raw (self, field));
+  if (pqa_text_is_shortened (text))
+    {
+      pqa_import_row_fail (self, field,
+                           _ ("is only the beginning of a text that was too long for a cell; export "
+                              "to CSV and import that"));
+      return NULL;
+    }
   if (*text != '\0')
     return text;
   if (self->infos[field].required)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "pqa-i18n.h"
+#include "pqa-shortened-text.h"
 #include "workbook/pqa-xlsx-text.h"
 
 /* Room in a cell for the words that say where the text goes on. */
@@ -89,6 +90,7 @@ pqa_xlsx_overflow_fit (
   pqa_xlsx_text_take (text, PQA_XLSX_MAX_TEXT - POINTER_ROOM, cell);
   g_string_append_printf (cell, _ ("… [too long for a cell; the whole text is on the sheet “%s”]"),
                           pqa_xlsx_overflow_get_sheet_name ());
+  g_string_append (cell, PQA_SHORTENED_TEXT_MARK);
   return g_string_free (g_steal_pointer (&cell), FALSE);
 }
 
