@@ -173,6 +173,12 @@ pqa_list_page_filter (PqaPage *page, const char *group, const char *chip)
 
 /* "25 min left" has to be true as long as somebody may read it. */
 static void
+pqa_list_page_set_title_widget (PqaPage *page, GtkWidget *widget)
+{
+  adw_header_bar_set_title_widget (priv (PQA_LIST_PAGE (page))->header, widget);
+}
+
+static void
 pqa_list_page_map (GtkWidget *widget)
 {
   PqaListPage *self = PQA_LIST_PAGE (widget);
@@ -258,6 +264,7 @@ pqa_list_page_class_init (PqaListPageClass *klass)
   widget_class->map = pqa_list_page_map;
   widget_class->unmap = pqa_list_page_unmap;
   PQA_PAGE_CLASS (klass)->search = pqa_list_page_search;
+  PQA_PAGE_CLASS (klass)->set_title_widget = pqa_list_page_set_title_widget;
   PQA_PAGE_CLASS (klass)->filter = pqa_list_page_filter;
 
   g_type_ensure (PQA_TYPE_CHIP_BAR);
@@ -316,18 +323,6 @@ pqa_list_page_set_model (PqaListPage *self, GListModel *model)
       follow_model_cb (self, NULL, PQA_STORE_MODEL (model));
     }
   update_state (self);
-}
-
-/**
- * pqa_list_page_set_title_widget:
- * @widget: what stands in the middle of the header instead of the title
- */
-void
-pqa_list_page_set_title_widget (PqaListPage *self, GtkWidget *widget)
-{
-  g_return_if_fail (PQA_IS_LIST_PAGE (self));
-
-  adw_header_bar_set_title_widget (priv (self)->header, widget);
 }
 
 /**

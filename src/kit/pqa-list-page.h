@@ -32,7 +32,6 @@ struct _PqaListPageClass
 
 void pqa_list_page_set_columns (PqaListPage *self, const PqaTableColumn *columns);
 void pqa_list_page_set_model (PqaListPage *self, GListModel *model);
-void pqa_list_page_set_title_widget (PqaListPage *self, GtkWidget *widget);
 void pqa_list_page_select_id (PqaListPage *self, gint64 id);
 void pqa_list_page_set_details (PqaListPage *self, GtkWidget *details);
 void pqa_list_page_set_new_label (PqaListPage *self, const char *label);

@@ -309,6 +309,19 @@ pqa_page_show_item (PqaPage *self, gint64 id)
 }
 
 /**
+ * pqa_page_set_title_widget:
+ * @widget: (transfer floating): what stands in the middle of the header instead of the title
+ */
+void
+pqa_page_set_title_widget (PqaPage *self, GtkWidget *widget)
+{
+  g_return_if_fail (PQA_IS_PAGE (self));
+  g_return_if_fail (PQA_PAGE_GET_CLASS (self)->set_title_widget != NULL);
+
+  PQA_PAGE_GET_CLASS (self)->set_title_widget (self, widget);
+}
+
+/**
  * pqa_page_filter:
  * @group: a group of the page's chips
  * @chip: the chip of it to be on; no other filter is

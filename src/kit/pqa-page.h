@@ -21,6 +21,7 @@ G_DECLARE_DERIVABLE_TYPE (PqaPage, pqa_page, PQA, PAGE, AdwBin)
  * @refresh: the page is shown again or the person wants to try again (F5, "page.refresh")
  * @show_item: another page refers to one of this page's things: select or open it
  * @filter: another page refers to some of this page's things: show those under a chip, nothing else
+ * @set_title_widget: what stands in the middle of the page's header instead of its title
  * @can: whether an action ("new", "export", "print") makes sense right now; without it, all do
  *
  * Each function is optional; an action without its function is disabled. They run only while
@@ -37,6 +38,7 @@ struct _PqaPageClass
   void (*refresh) (PqaPage *self);
   void (*show_item) (PqaPage *self, gint64 id);
   void (*filter) (PqaPage *self, const char *group, const char *chip);
+  void (*set_title_widget) (PqaPage *self, GtkWidget *widget);
   gboolean (*can) (PqaPage *self, const char *action);
 };
 
@@ -52,6 +54,7 @@ gboolean pqa_page_can (PqaPage *self, const char *action);
 void pqa_page_update_actions (PqaPage *self);
 void pqa_page_refresh (PqaPage *self);
 void pqa_page_show_item (PqaPage *self, gint64 id);
+void pqa_page_set_title_widget (PqaPage *self, GtkWidget *widget);
 void pqa_page_filter (PqaPage *self, const char *group, const char *chip);
 
 G_END_DECLS

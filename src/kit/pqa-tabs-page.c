@@ -1,4 +1,4 @@
-/* pqa-tabs-page.c: several list pages in one, with a switcher in the header
+/* pqa-tabs-page.c: several pages in one, with a switcher in the header
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "pqa-tabs-page.h"
@@ -63,12 +63,17 @@ pqa_tabs_page_refresh (PqaPage *page)
   pqa_page_refresh (visible_page (page));
 }
 
-/* Other pages refer to the first one. */
+/* Other pages refer to a tab by its name, or to something in the first one. */
 static void
 pqa_tabs_page_filter (PqaPage *page, const char *group, const char *chip)
 {
   AdwViewStack *stack = priv (PQA_TABS_PAGE (page))->stack;
 
+  if (g_str_equal (group, "tab"))
+    {
+      pqa_tabs_page_show (PQA_TABS_PAGE (page), chip);
+      return;
+    }
   adw_view_stack_set_visible_child (stack, gtk_widget_get_first_child (GTK_WIDGET (stack)));
   pqa_page_filter (visible_page (page), group, chip);
 }
@@ -137,20 +142,20 @@ new_switcher (PqaTabsPage *self)
  */
 void
 pqa_tabs_page_add (
-    PqaTabsPage *self, PqaListPage *page, const char *name, const char *title, const char *icon)
+    PqaTabsPage *self, PqaPage *page, const char *name, const char *title, const char *icon)
 {
   g_return_if_fail (PQA_IS_TABS_PAGE (self));
-  g_return_if_fail (PQA_IS_LIST_PAGE (page));
+  g_return_if_fail (PQA_IS_PAGE (page));
 
-  pqa_page_set_title (PQA_PAGE (page), title);
-  pqa_list_page_set_title_widget (page, new_switcher (self));
+  pqa_page_set_title (page, title);
+  pqa_page_set_title_widget (page, new_switcher (self));
   adw_view_stack_add_titled (priv (self)->stack, GTK_WIDGET (page), name, title);
   adw_view_stack_page_set_icon_name (
       adw_view_stack_get_page (priv (self)->stack, GTK_WIDGET (page)), icon);
   g_signal_connect_swapped (page, "actions-changed", G_CALLBACK (pqa_page_update_actions), self);
   g_signal_connect_swapped (page, "notify::badge", G_CALLBACK (sum_badges), self);
   sum_badges (self);
-  pqa_page_update_actions (PQA_PAGE (page));
+  pqa_page_update_actions (page);
 }
 
 /**

@@ -1,9 +1,9 @@
-/* pqa-tabs-page.h: several list pages in one, with a switcher in the header
+/* pqa-tabs-page.h: several pages in one, with a switcher in the header
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
-#include "pqa-list-page.h"
+#include "pqa-page.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +22,7 @@ struct _PqaTabsPageClass
 };
 
 void pqa_tabs_page_add (
-    PqaTabsPage *self, PqaListPage *page, const char *name, const char *title, const char *icon);
+    PqaTabsPage *self, PqaPage *page, const char *name, const char *title, const char *icon);
 void pqa_tabs_page_show (PqaTabsPage *self, const char *name);
 PqaPage *pqa_tabs_page_get_visible (PqaTabsPage *self);
 

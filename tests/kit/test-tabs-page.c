@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "pqa-kit.h"
+#include "pqa-list-page.h"
 #include "pqa-tabs-page.h"
 
 #define TEST_TYPE_LIST (test_list_get_type ())
@@ -87,8 +88,8 @@ test_delegates (void)
   g_assert_false (pqa_page_can (PQA_PAGE (tabs), "new"));
   second->locked = TRUE;
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (tabs));
-  pqa_tabs_page_add (tabs, PQA_LIST_PAGE (first), "first", "First", "list-add-symbolic");
-  pqa_tabs_page_add (tabs, PQA_LIST_PAGE (second), "second", "Second", "list-add-symbolic");
+  pqa_tabs_page_add (tabs, PQA_PAGE (first), "first", "First", "list-add-symbolic");
+  pqa_tabs_page_add (tabs, PQA_PAGE (second), "second", "Second", "list-add-symbolic");
   g_assert_true (pqa_page_can (PQA_PAGE (tabs), "new"));
   g_assert_false (pqa_page_can (PQA_PAGE (tabs), "print"));
 

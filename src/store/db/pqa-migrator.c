@@ -13,6 +13,7 @@
 /* One file each, in order; a released file never changes. */
 static const char *const migrations[] = {
   "0001-foundation.sql",
+  "0002-request-desk.sql",
 };
 
 static gboolean

@@ -45,6 +45,8 @@ static const struct
   { "office", PQA_PERMISSION_SETTINGS },
   { "calendar", PQA_PERMISSION_SETTINGS },
   { "category", PQA_PERMISSION_SETTINGS },
+  { "delay_cause", PQA_PERMISSION_SETTINGS },
+  { "price_item", PQA_PERMISSION_SETTINGS },
   { "dimension", PQA_PERMISSION_SETTINGS },
   { "department", PQA_PERMISSION_STAFF_EDIT },
   { "post", PQA_PERMISSION_STAFF_EDIT },

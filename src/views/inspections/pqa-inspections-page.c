@@ -30,7 +30,7 @@ add_tab (
 {
   PqaPage *page = g_object_new (type, "context", pqa_page_get_context (PQA_PAGE (self)), NULL);
 
-  pqa_tabs_page_add (PQA_TABS_PAGE (self), PQA_LIST_PAGE (page), name, title, icon);
+  pqa_tabs_page_add (PQA_TABS_PAGE (self), page, name, title, icon);
   return page;
 }
 

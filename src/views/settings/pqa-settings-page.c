@@ -22,6 +22,7 @@ typedef enum
   TAB_CALENDARS,
   TAB_POLICIES,
   TAB_CATEGORIES,
+  TAB_DESK,
   TAB_DATABASE,
   N_TABS
 } Tab;
@@ -36,6 +37,7 @@ static const struct
   { "calendars", N_ ("Calendars"), "x-office-calendar-symbolic" },
   { "limits", N_ ("Time Limits"), "alarm-symbolic" },
   { "categories", N_ ("Categories"), "view-list-bullet-symbolic" },
+  { "desk", N_ ("Request Desk"), "pqa-requests-symbolic" },
   { "database", N_ ("Database"), "drive-harddisk-symbolic" },
 };
 
@@ -330,7 +332,7 @@ pqa_settings_page_init (PqaSettingsPage *self)
 
 /**
  * pqa_settings_page_show_tab:
- * @tab: "office", "calendars", "limits", "categories" or "database"
+ * @tab: "office", "calendars", "limits", "categories", "desk" or "database"
  */
 void
 pqa_settings_page_show_tab (PqaSettingsPage *self, const char *tab)

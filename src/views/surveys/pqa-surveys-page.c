@@ -45,9 +45,9 @@ pqa_surveys_page_constructed (GObject *object)
 
   self->surveys = g_object_new (PQA_TYPE_SURVEY_LIST, "context", context, NULL);
   self->responses = g_object_new (PQA_TYPE_RESPONSE_LIST, "context", context, NULL);
-  pqa_tabs_page_add (tabs, PQA_LIST_PAGE (self->surveys), "surveys", _ ("Surveys"),
+  pqa_tabs_page_add (tabs, PQA_PAGE (self->surveys), "surveys", _ ("Surveys"),
                      "pqa-surveys-symbolic");
-  pqa_tabs_page_add (tabs, PQA_LIST_PAGE (self->responses), "responses", _ ("Responses"),
+  pqa_tabs_page_add (tabs, PQA_PAGE (self->responses), "responses", _ ("Responses"),
                      "view-list-symbolic");
   pqa_tabs_page_add (tabs, g_object_new (PQA_TYPE_QUESTIONNAIRE_LIST, "context", context, NULL),
                      "questionnaires", _ ("Questionnaires"), "document-edit-symbolic");

@@ -1,4 +1,4 @@
-/* test-requests-page.c: the request desk in a real window over a real database
+/* test-request-list-page.c: the request desk in a real window over a real database
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <json-glib/json-glib.h>
@@ -7,7 +7,7 @@
 #include "pqa-views.h"
 #include "requests/pqa-request-dialog.h"
 #include "requests/pqa-request-step-dialog.h"
-#include "requests/pqa-requests-page.h"
+#include "requests/pqa-request-list-page.h"
 #include "test-request-support.h"
 
 typedef struct
@@ -60,7 +60,7 @@ open_desk (Desk *desk, gint64 person_id, PqaRole role)
   pqa_context_sign_in (desk->context, person_id, "test", role);
   pqa_database_set_actor (desk->database, person_id, "test", role);
   desk->window = GTK_WINDOW (gtk_window_new ());
-  desk->page = g_object_new (PQA_TYPE_REQUESTS_PAGE, "context", desk->context, NULL);
+  desk->page = g_object_new (PQA_TYPE_REQUEST_LIST_PAGE, "context", desk->context, NULL);
   g_object_add_weak_pointer (G_OBJECT (desk->page), (gpointer *)&desk->page);
   gtk_window_set_child (desk->window, GTK_WIDGET (desk->page));
   gtk_window_present (desk->window);

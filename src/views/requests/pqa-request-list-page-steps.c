@@ -1,7 +1,7 @@
-/* pqa-requests-page-steps.c: leads the request in the pane through its life cycle
+/* pqa-request-list-page-steps.c: leads the request in the pane through its life cycle
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "requests/pqa-requests-page-private.h"
+#include "requests/pqa-request-list-page-private.h"
 
 #include "pqa-command.h"
 #include "requests/pqa-request-dialog.h"
@@ -9,7 +9,7 @@
 #include "requests/pqa-request-step-dialog.h"
 
 void
-pqa_requests_page_present (PqaRequestsPage *self, gpointer dialog)
+pqa_request_list_page_present (PqaRequestListPage *self, gpointer dialog)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
@@ -20,10 +20,10 @@ pqa_requests_page_present (PqaRequestsPage *self, gpointer dialog)
 
 /* Enables what can be done with the request in the pane, by the person who is signed in. */
 void
-pqa_requests_page_update_steps (PqaRequestsPage *self)
+pqa_request_list_page_update_steps (PqaRequestListPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  PqaRole role = pqa_context_get_role (pqa_requests_page_get_context (self));
+  PqaRole role = pqa_context_get_role (pqa_request_list_page_get_context (self));
   const PqaRequestDetail *request = self->request;
 
   for (guint i = 0; i < PQA_N_REQUEST_STEPS; i++)
@@ -41,17 +41,17 @@ pqa_requests_page_update_steps (PqaRequestsPage *self)
 }
 
 static void
-take_step (PqaRequestsPage *self, PqaRequestStepKind kind)
+take_step (PqaRequestListPage *self, PqaRequestStepKind kind)
 {
   PqaRequestStepInfo info = pqa_request_step_get_info (kind);
   g_autofree char *done = g_strdup_printf (info.done, self->request->number);
 
   if (pqa_request_step_asks (kind))
-    pqa_requests_page_present (
+    pqa_request_list_page_present (
         self,
-        pqa_request_step_dialog_new (pqa_requests_page_get_context (self), kind, self->request));
+        pqa_request_step_dialog_new (pqa_request_list_page_get_context (self), kind, self->request));
   else
-    pqa_run_command (GTK_WIDGET (self), pqa_requests_page_get_context (self), pqa_request_order_run,
+    pqa_run_command (GTK_WIDGET (self), pqa_request_list_page_get_context (self), pqa_request_order_run,
                      pqa_request_order_new (kind, self->request),
                      (GDestroyNotify)pqa_request_order_free, done);
 }
@@ -61,13 +61,13 @@ step_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   for (guint i = 0; i < PQA_N_REQUEST_STEPS; i++)
     if (g_str_equal (pqa_request_step_get_info (i).action, action))
-      take_step (PQA_REQUESTS_PAGE (widget), i);
+      take_step (PQA_REQUEST_LIST_PAGE (widget), i);
 }
 
 static void
 next_step_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  PqaRequestsPage *self = PQA_REQUESTS_PAGE (widget);
+  PqaRequestListPage *self = PQA_REQUEST_LIST_PAGE (widget);
 
   take_step (self, pqa_request_step_find_next (self->request));
 }
@@ -75,15 +75,15 @@ next_step_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  PqaRequestsPage *self = PQA_REQUESTS_PAGE (widget);
+  PqaRequestListPage *self = PQA_REQUEST_LIST_PAGE (widget);
 
-  pqa_requests_page_present (
-      self, pqa_request_dialog_new_edit (pqa_requests_page_get_context (self), self->request));
+  pqa_request_list_page_present (
+      self, pqa_request_dialog_new_edit (pqa_request_list_page_get_context (self), self->request));
 }
 
 /* The actions of all steps, and the key of the next one. */
 void
-pqa_requests_page_install_steps (GtkWidgetClass *widget_class)
+pqa_request_list_page_install_steps (GtkWidgetClass *widget_class)
 {
   for (guint i = 0; i < PQA_N_REQUEST_STEPS; i++)
     gtk_widget_class_install_action (widget_class, pqa_request_step_get_info (i).action, NULL,

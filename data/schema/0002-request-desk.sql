@@ -1,0 +1,106 @@
+-- 0002-request-desk.sql: stock-takes, charges, proactive care, warnings and saved views.
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+-- Why work is late, in the office's own words. A cause is closed, never deleted.
+CREATE TABLE delay_cause (
+  id INTEGER PRIMARY KEY,
+  code TEXT UNIQUE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  position INTEGER NOT NULL DEFAULT 0,
+  closed_on TEXT,
+  row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+-- Append-only: what was said of an open request when the work in hand was gone through. The newest
+-- entry of an episode is the one that holds.
+CREATE TABLE stock_take (
+  id INTEGER PRIMARY KEY,
+  request_id INTEGER NOT NULL REFERENCES request,
+  episode_number INTEGER NOT NULL,
+  delay_cause_id INTEGER REFERENCES delay_cause,
+  next_step TEXT NOT NULL DEFAULT '',
+  next_step_on TEXT,
+  noted_at INTEGER NOT NULL,
+  noted_by_id INTEGER REFERENCES staff
+) STRICT;
+CREATE INDEX stock_take_request ON stock_take (request_id, episode_number, id);
+
+CREATE TRIGGER stock_take_append_only BEFORE UPDATE ON stock_take BEGIN
+  SELECT RAISE (ABORT, 'stock-takes are append-only');
+END;
+
+CREATE TABLE price_item (
+  id INTEGER PRIMARY KEY,
+  code TEXT UNIQUE,
+  name TEXT NOT NULL CHECK (name <> ''),
+  unit TEXT NOT NULL DEFAULT '',
+  unit_cents INTEGER NOT NULL CHECK (unit_cents >= 0),
+  position INTEGER NOT NULL DEFAULT 0,
+  closed_on TEXT,
+  row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+-- A line of the bill, with name and price as they were. request.quoted_cents is what the resident
+-- was told before, request.charged_cents what was taken.
+CREATE TABLE request_charge (
+  id INTEGER PRIMARY KEY,
+  request_id INTEGER NOT NULL REFERENCES request,
+  price_item_id INTEGER REFERENCES price_item,
+  name TEXT NOT NULL CHECK (name <> ''),
+  unit TEXT NOT NULL DEFAULT '',
+  unit_cents INTEGER NOT NULL CHECK (unit_cents >= 0),
+  hundredths INTEGER NOT NULL CHECK (hundredths > 0),
+  added_at INTEGER NOT NULL,
+  added_by_id INTEGER REFERENCES staff,
+  removed_at INTEGER,
+  row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX request_charge_request ON request_charge (request_id);
+
+-- Something the staff noticed before the resident did.
+CREATE TABLE care_entry (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('window', 'door', 'child', 'elderly', 'gas', 'water',
+                                     'vehicle', 'other')),
+  home_id INTEGER REFERENCES home,
+  place TEXT NOT NULL DEFAULT '',
+  description TEXT NOT NULL DEFAULT '',
+  noticed_by_id INTEGER REFERENCES staff,
+  noticed_at INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  told_at INTEGER,
+  told_by_id INTEGER REFERENCES staff,
+  told_whom TEXT NOT NULL DEFAULT '',
+  outcome TEXT NOT NULL DEFAULT '',
+  request_id INTEGER REFERENCES request,
+  removed_at INTEGER,
+  row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX care_entry_noticed ON care_entry (noticed_at, id);
+CREATE INDEX care_entry_home ON care_entry (home_id, noticed_at) WHERE home_id IS NOT NULL;
+
+-- A warning that a person has been given, so that nobody is given it twice.
+CREATE TABLE notice (
+  id INTEGER PRIMARY KEY,
+  staff_id INTEGER NOT NULL REFERENCES staff,
+  request_id INTEGER NOT NULL REFERENCES request,
+  episode_number INTEGER NOT NULL,
+  target TEXT NOT NULL CHECK (target IN ('respond', 'arrive', 'complete', 'followup')),
+  level TEXT NOT NULL CHECK (level IN ('risk', 'owner', 'head', 'manager')),
+  given_at INTEGER NOT NULL,
+  UNIQUE (request_id, episode_number, target, level, staff_id)
+) STRICT;
+
+-- Filters, order and columns of a list under a name. definition is a JSON object.
+CREATE TABLE saved_view (
+  id INTEGER PRIMARY KEY,
+  staff_id INTEGER REFERENCES staff,
+  page TEXT NOT NULL,
+  name TEXT NOT NULL CHECK (name <> ''),
+  definition TEXT NOT NULL CHECK (json_valid (definition)),
+  position INTEGER NOT NULL DEFAULT 0,
+  removed_at INTEGER,
+  row_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE UNIQUE INDEX saved_view_name ON saved_view (page, ifnull (staff_id, 0), name)
+  WHERE removed_at IS NULL;
