@@ -84,11 +84,14 @@ test_days (void)
 
   pqa_work_calendar_close_date (calendar, "2026-10-01");
   pqa_work_calendar_open_date_as (calendar, "2026-10-10", 4);
+  pqa_work_calendar_open_date (calendar, "2026-10-12", 9 * HOUR, 12 * HOUR);
+  g_assert_cmpint (pqa_work_calendar_get_day (calendar, "2026-10-12"), ==,
+                   PQA_CALENDAR_DAY_SPECIAL);
   g_assert_cmpint (pqa_work_calendar_get_day (calendar, "2026-09-30"), ==, PQA_CALENDAR_DAY_OPEN);
   g_assert_cmpint (pqa_work_calendar_get_day (calendar, "2026-10-01"), ==,
                    PQA_CALENDAR_DAY_HOLIDAY);
   g_assert_cmpint (pqa_work_calendar_get_day (calendar, "2026-10-10"), ==,
-                   PQA_CALENDAR_DAY_SPECIAL);
+                   PQA_CALENDAR_DAY_MAKE_UP);
   g_assert_cmpint (pqa_work_calendar_get_day (calendar, "2026-10-11"), ==, PQA_CALENDAR_DAY_CLOSED);
   g_assert_true (pqa_work_calendar_opens_on (calendar, "2026-10-10"));
   g_assert_false (pqa_work_calendar_opens_on (calendar, "2026-10-01"));

@@ -195,11 +195,14 @@ PqaCalendarDay
 pqa_work_calendar_get_day (PqaWorkCalendar *self, const char *date)
 {
   gint64 days = pqa_date_to_days (date);
-  gboolean open = self->round_the_clock || pqa_open_hours_get_day (self->hours, days)->len > 0;
+  const GArray *week = pqa_open_hours_get_weekday (self->hours, pqa_days_weekday (days));
+  gboolean usual = self->round_the_clock || week->len > 0;
 
-  if (pqa_open_hours_is_exception (self->hours, days))
-    return open ? PQA_CALENDAR_DAY_SPECIAL : PQA_CALENDAR_DAY_HOLIDAY;
-  return open ? PQA_CALENDAR_DAY_OPEN : PQA_CALENDAR_DAY_CLOSED;
+  if (!pqa_open_hours_is_exception (self->hours, days))
+    return usual ? PQA_CALENDAR_DAY_OPEN : PQA_CALENDAR_DAY_CLOSED;
+  if (pqa_open_hours_get_day (self->hours, days)->len == 0)
+    return PQA_CALENDAR_DAY_HOLIDAY;
+  return usual ? PQA_CALENDAR_DAY_SPECIAL : PQA_CALENDAR_DAY_MAKE_UP;
 }
 
 /**
@@ -213,7 +216,7 @@ pqa_work_calendar_opens_on (PqaWorkCalendar *self, const char *date)
 {
   PqaCalendarDay day = pqa_work_calendar_get_day (self, date);
 
-  return day == PQA_CALENDAR_DAY_OPEN || day == PQA_CALENDAR_DAY_SPECIAL;
+  return day != PQA_CALENDAR_DAY_CLOSED && day != PQA_CALENDAR_DAY_HOLIDAY;
 }
 
 static gboolean

@@ -12,13 +12,15 @@ G_BEGIN_DECLS
  * @PQA_CALENDAR_DAY_OPEN: opens as its weekday does
  * @PQA_CALENDAR_DAY_CLOSED: closed as its weekday is
  * @PQA_CALENDAR_DAY_HOLIDAY: closed by an exception
- * @PQA_CALENDAR_DAY_SPECIAL: opens by an exception: a make-up day 调休, or other hours
+ * @PQA_CALENDAR_DAY_MAKE_UP: opens by an exception while its weekday is closed: a make-up day 调休
+ * @PQA_CALENDAR_DAY_SPECIAL: opens by an exception with other hours than its weekday's
  */
 typedef enum
 {
   PQA_CALENDAR_DAY_OPEN,
   PQA_CALENDAR_DAY_CLOSED,
   PQA_CALENDAR_DAY_HOLIDAY,
+  PQA_CALENDAR_DAY_MAKE_UP,
   PQA_CALENDAR_DAY_SPECIAL,
 } PqaCalendarDay;
 

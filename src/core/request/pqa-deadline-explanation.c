@@ -83,6 +83,9 @@ format_run (PqaCalendarDay kind, gint64 first, gint64 last, gboolean clear)
     case PQA_CALENDAR_DAY_HOLIDAY:
       /* Translators: one or several days */
       return g_strdup_printf (C_ ("days", "%s holiday"), run);
+    case PQA_CALENDAR_DAY_MAKE_UP:
+      /* Translators: one or several days that make up for holidays */
+      return g_strdup_printf (C_ ("days", "%s make-up day"), run);
     case PQA_CALENDAR_DAY_OPEN:
     case PQA_CALENDAR_DAY_SPECIAL:
     default:
