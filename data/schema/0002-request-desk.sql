@@ -104,3 +104,29 @@ CREATE TABLE saved_view (
 ) STRICT;
 CREATE UNIQUE INDEX saved_view_name ON saved_view (page, ifnull (staff_id, 0), name)
   WHERE removed_at IS NULL;
+
+-- What full-text search sees of a request, now with the resident's own name where another person
+-- called, and the last four digits of the telephone number, by which people ask for it.
+DROP VIEW request_search_text;
+CREATE VIEW request_search_text (id, text) AS
+  SELECT r.id,
+         pqa_search_text (r.number, r.description, r.place, r.contact_name, r.contact_phone,
+                          substr (r.contact_phone, -4), h.code,
+                          (SELECT n.name FROM resident n
+                            WHERE n.id = r.resident_id AND n.name <> r.contact_name),
+                          (SELECT group_concat (e.note, ' ') FROM request_event e
+                            WHERE e.request_id = r.id AND e.note <> ''))
+    FROM request r LEFT JOIN home h ON h.id = r.home_id;
+
+CREATE INDEX request_resident ON request (resident_id) WHERE resident_id IS NOT NULL;
+CREATE TRIGGER request_search_resident BEFORE UPDATE OF name ON resident BEGIN
+  INSERT OR IGNORE INTO request_search_change
+    SELECT t.id, t.text FROM request r JOIN request_search_text t ON t.id = r.id
+     WHERE r.resident_id = OLD.id;
+END;
+CREATE TRIGGER request_search_other_resident BEFORE UPDATE OF resident_id ON request
+  WHEN NOT EXISTS (SELECT 1 FROM request_search_change WHERE request_id = OLD.id) BEGIN
+  INSERT INTO request_search_change SELECT id, text FROM request_search_text WHERE id = OLD.id;
+END;
+
+INSERT INTO request_search (request_search) VALUES ('rebuild');

@@ -148,6 +148,154 @@ test_search (TestOffice *office, gconstpointer unused)
   assert_ids (office, &filter, "3");
 }
 
+/* The caller is a neighbour; the resident is called 欧阳静. */
+static void
+add_for_neighbour (TestOffice *office)
+{
+  g_autoptr (PqaRequestFields) fields = request_office_repair ();
+
+  DO (office, pqa_connection_execute (connection,
+                                      "INSERT INTO resident (id, home_id, name)"
+                                      " VALUES (77, 1, '欧阳静')",
+                                      &error));
+  fields->home_id = 1;
+  fields->kind = PQA_REQUEST_KIND_REPAIR;
+  fields->severity = PQA_SEVERITY_GENERAL;
+  fields->channel = PQA_CHANNEL_HOTLINE;
+  fields->category_id = request_office_category (office, "lift");
+  fields->building_id = 1;
+  fields->resident_id = 77;
+  pqa_request_fields_set_text (&fields->description, "门禁失灵");
+  pqa_request_fields_set_text (&fields->place, "北门岗亭");
+  pqa_request_fields_set_text (&fields->contact_name, "司马光");
+  pqa_request_fields_set_text (&fields->contact_phone, "13912345678");
+  request_office_register (office, fields);
+}
+
+/* Whoever and whatever a request names finds it, and what it does not name does not. */
+static void
+test_search_everything (TestOffice *office, gconstpointer unused)
+{
+  static const char *const found[] = {
+    "20231115-0001", "20231115", "门禁",   "禁",     "失灵",       "北门",        "岗",
+    "司马光",        "司马",     "光",     "欧阳静", "欧阳",       "静",          "13912345678",
+    "139123",        "5678",     "3-1102", "1102",   "3",          "欧阳 门 5678",
+  };
+  static const char *const missed[] = { "欧阳修", "司马迁", "9123", "3-1103", "禁门", "静 水管" };
+  PqaRequestFilter filter = all_requests ();
+
+  add_for_neighbour (office);
+  for (guint i = 0; i < G_N_ELEMENTS (found); i++)
+    {
+      g_test_message ("“%s”", found[i]);
+      filter.text = found[i];
+      assert_ids (office, &filter, "1");
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (missed); i++)
+    {
+      g_test_message ("“%s”", missed[i]);
+      filter.text = missed[i];
+      assert_ids (office, &filter, "");
+    }
+}
+
+static void
+test_search_follows_resident (TestOffice *office, gconstpointer unused)
+{
+  PqaRequestFilter filter = all_requests ();
+
+  add_for_neighbour (office);
+  DO (office,
+      pqa_connection_execute (connection, "UPDATE resident SET name = '慕容白' WHERE id = 77",
+                              &error));
+  filter.text = "欧阳";
+  assert_ids (office, &filter, "");
+  filter.text = "慕容";
+  assert_ids (office, &filter, "1");
+  DO (office,
+      pqa_connection_execute (connection, "UPDATE request SET resident_id = NULL", &error));
+  assert_ids (office, &filter, "");
+  DO (office, pqa_connection_execute (connection,
+                                      "INSERT INTO request_search (request_search, rank)"
+                                      " VALUES ('integrity-check', 1)",
+                                      &error));
+}
+
+/* One request that every filter lets through; each alone then hides it, with the search as without. */
+static void
+test_search_with_filters (TestOffice *office, gconstpointer unused)
+{
+  PqaRequestFilter filter = all_requests ();
+  PqaRequestFilter others[12];
+
+  add_for_neighbour (office);
+  filter.text = "门禁";
+  filter.scope = PQA_REQUEST_SCOPE_MINE;
+  filter.person_id = CLERK;
+  filter.zone_id = 1;
+  filter.category_id = request_office_category (office, "lift");
+  filter.building_id = 1;
+  filter.owner_id = CLERK;
+  filter.kind = "repair";
+  filter.severity = "general";
+  filter.channel = "hotline";
+  filter.state = "registered";
+  filter.from = AT (0, 0);
+  filter.to = AT (24, 0);
+  assert_ids (office, &filter, "1");
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    others[i] = filter;
+  others[0].scope = PQA_REQUEST_SCOPE_OVERDUE;
+  others[1].person_id = WORKER;
+  others[2].zone_id = 99;
+  others[3].category_id = 99;
+  others[4].building_id = 99;
+  others[5].owner_id = WORKER;
+  others[6].kind = "complaint";
+  others[7].severity = "urgent";
+  others[8].channel = "visit";
+  others[9].state = "waiting";
+  others[10].from = AT (24, 0);
+  others[11].to = AT (0, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_test_message ("%u", i);
+      assert_ids (office, &others[i], "");
+      others[i].text = NULL;
+      assert_ids (office, &others[i], "");
+    }
+}
+
+/* The owner is the handler or, as long as there is none, the first responder. */
+static void
+test_owner (TestOffice *office, gconstpointer unused)
+{
+  PqaRequestFilter filter = all_requests ();
+
+  fill (office);
+  complete_second (office);
+  filter.owner_id = WORKER;
+  assert_ids (office, &filter, "2");
+  filter.owner_id = CLERK;
+  assert_ids (office, &filter, "3 1");
+}
+
+static void
+test_restrict (TestOffice *office, gconstpointer unused)
+{
+  PqaRequestFilter filter = all_requests ();
+  g_autoptr (PqaListQuery) query = pqa_request_list_new (&filter);
+  const gint64 chosen[] = { 1, 3, 99 };
+  g_autoptr (GArray) ids = NULL;
+
+  fill (office);
+  pqa_request_list_restrict (query, chosen, G_N_ELEMENTS (chosen));
+  ids = pqa_list_query_read_ids (query, office->connection, 0, NULL);
+  g_assert_cmpuint (ids->len, ==, 2);
+  g_assert_cmpint (g_array_index (ids, gint64, 0), ==, 3);
+  g_assert_cmpint (g_array_index (ids, gint64, 1), ==, 1);
+}
+
 static void
 test_orders (TestOffice *office, gconstpointer unused)
 {
@@ -352,6 +500,11 @@ main (int argc, char *argv[])
   ADD ("filters", test_filters);
   ADD ("upper-category", test_upper_category);
   ADD ("search", test_search);
+  ADD ("search-everything", test_search_everything);
+  ADD ("search-follows-resident", test_search_follows_resident);
+  ADD ("search-with-filters", test_search_with_filters);
+  ADD ("owner", test_owner);
+  ADD ("restrict", test_restrict);
   ADD ("orders", test_orders);
   ADD ("plans", test_plans);
   ADD ("plan-of-category", test_plan_of_category);

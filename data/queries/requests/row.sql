@@ -11,7 +11,7 @@ SELECT r.id, r.number, r.registered_at, r.kind, r.severity, c.name, h.code, b.na
            pqa_risk_at (r.next_due_at, e.complete_calendar_version_id, p.complete_seconds)
          WHEN 'followup' THEN
            pqa_risk_at (r.next_due_at, e.followup_calendar_version_id, p.followup_seconds) END,
-       s.name, f.name, z.name, r.contact_name, r.contact_phone
+       s.name, f.name, z.name, r.contact_name, r.contact_phone, r.channel, o.number, r.charged_cents
   FROM request r
        LEFT JOIN category c ON c.id = r.category_id
        LEFT JOIN home h ON h.id = r.home_id
@@ -21,4 +21,5 @@ SELECT r.id, r.number, r.registered_at, r.kind, r.severity, c.name, h.code, b.na
        LEFT JOIN staff f ON f.id = r.first_responder_id
        LEFT JOIN episode e ON e.request_id = r.id AND e.number = r.episode_number
        LEFT JOIN policy p ON p.id = e.policy_id
+       LEFT JOIN request o ON o.id = r.repeat_of_id
  WHERE r.id = ?1

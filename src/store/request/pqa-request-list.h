@@ -30,7 +30,12 @@ typedef enum
  * @person_id: whose, for %PQA_REQUEST_SCOPE_MINE
  * @zone_id: 0 for any
  * @category_id: 0 for any; an upper category stands for those under it, too
+ * @building_id: 0 for any
+ * @owner_id: who answers for it: the handler if any, else the first responder; 0 for anybody
  * @kind: (nullable): a code, or %NULL for any
+ * @severity: (nullable): a code, or %NULL for any
+ * @channel: (nullable): a code, or %NULL for any
+ * @state: (nullable): a code, or %NULL for any
  * @from: registered at or after it; 0 for ever
  * @to: registered before it; 0 for no end
  * @text: (nullable): what was typed to search for
@@ -45,7 +50,12 @@ typedef struct
   gint64 person_id;
   gint64 zone_id;
   gint64 category_id;
+  gint64 building_id;
+  gint64 owner_id;
   const char *kind;
+  const char *severity;
+  const char *channel;
+  const char *state;
   gint64 from;
   gint64 to;
   const char *text;
@@ -76,9 +86,13 @@ enum
   PQA_REQUEST_ROW_ZONE,
   PQA_REQUEST_ROW_CONTACT_NAME,
   PQA_REQUEST_ROW_CONTACT_PHONE,
+  PQA_REQUEST_ROW_CHANNEL,
+  PQA_REQUEST_ROW_REPEAT_OF, /* the number of the earlier request */
+  PQA_REQUEST_ROW_CHARGED_CENTS,
 };
 
 PqaListQuery *pqa_request_list_new (const PqaRequestFilter *filter);
 PqaListQuery *pqa_request_list_new_overdue (const PqaRequestFilter *filter);
+void pqa_request_list_restrict (PqaListQuery *query, const gint64 *ids, guint n_ids);
 
 G_END_DECLS
