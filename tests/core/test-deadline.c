@@ -121,7 +121,7 @@ test_status (void)
   g_autoptr (PqaWorkCalendar) calendar = new_office ();
   PqaDeadline deadline
       = { PQA_DEADLINE_TARGET_COMPLETE, calendar, at ("2026-11-24 09:00"), 5 * HOUR,
-          at ("2026-11-24 14:00"),      NONE };
+          at ("2026-11-24 14:00"),      NONE,     20 };
 
   g_assert_cmpint (pqa_deadline_get_status (&deadline, at ("2026-11-24 13:00")), ==,
                    PQA_DEADLINE_RUNNING);
@@ -144,7 +144,7 @@ static void
 test_risk (void)
 {
   g_autoptr (PqaWorkCalendar) calendar = new_office ();
-  PqaDeadline deadline = { PQA_DEADLINE_TARGET_COMPLETE, calendar, 0, 0, NONE, NONE };
+  PqaDeadline deadline = { PQA_DEADLINE_TARGET_COMPLETE, calendar, 0, 0, NONE, NONE, 20 };
   gint64 risk_at;
 
   g_assert_false (pqa_deadline_find_risk (&deadline, &risk_at));
@@ -156,6 +156,22 @@ test_risk (void)
       g_assert_cmpint (pqa_deadline_get_status (&deadline, risk_at), ==, PQA_DEADLINE_RUNNING);
       g_assert_cmpint (pqa_deadline_get_status (&deadline, risk_at + 1), ==, PQA_DEADLINE_AT_RISK);
     }
+}
+
+static void
+test_risk_share (void)
+{
+  g_autoptr (PqaWorkCalendar) calendar = new_office ();
+  PqaDeadline deadline
+      = { PQA_DEADLINE_TARGET_COMPLETE, calendar, at ("2026-11-24 09:00"), 5 * HOUR,
+          at ("2026-11-24 14:00"),      NONE,     50 };
+  gint64 risk_at;
+
+  g_assert_true (pqa_deadline_find_risk (&deadline, &risk_at));
+  g_assert_cmpint (risk_at, ==, at ("2026-11-24 11:30"));
+  deadline.risk_share = 0;
+  g_assert_false (pqa_deadline_find_risk (&deadline, &risk_at));
+  g_assert_cmpint (pqa_deadline_get_status (&deadline, deadline.due), ==, PQA_DEADLINE_RUNNING);
 }
 
 static void
@@ -253,6 +269,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/deadline/random-pauses", test_random_pauses);
   g_test_add_func ("/deadline/status", test_status);
   g_test_add_func ("/deadline/risk", test_risk);
+  g_test_add_func ("/deadline/risk-share", test_risk_share);
   g_test_add_func ("/deadline/next", test_next);
   g_test_add_func ("/deadline/format", test_format);
   g_test_add_func ("/deadline/explanation", test_explanation);

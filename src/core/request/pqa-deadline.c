@@ -9,8 +9,7 @@
 #include "time/pqa-local-time.h"
 #include "time/pqa-time-format.h"
 
-/* At risk: less than one part of so many is left. */
-#define RISK_PARTS 5
+#define PERCENT 100
 
 static const PqaCode TARGETS[] = {
   [PQA_DEADLINE_TARGET_RESPOND] = { "respond", NC_ ("deadline", "Respond") },
@@ -123,7 +122,8 @@ is_at_risk (const PqaDeadline *self, gint64 now)
 {
   if (self->calendar == NULL || self->seconds <= 0)
     return FALSE;
-  return pqa_work_calendar_diff (self->calendar, now, self->due) * RISK_PARTS < self->seconds;
+  return pqa_work_calendar_diff (self->calendar, now, self->due) * PERCENT
+         < self->seconds * self->risk_share;
 }
 
 /**
@@ -158,9 +158,9 @@ pqa_deadline_get_status (const PqaDeadline *self, gint64 now)
 gboolean
 pqa_deadline_find_risk (const PqaDeadline *self, gint64 *risk_at)
 {
-  gint64 part = (self->seconds + RISK_PARTS - 1) / RISK_PARTS;
+  gint64 part = (self->seconds * self->risk_share + PERCENT - 1) / PERCENT;
 
-  return self->due != PQA_INSTANT_NONE && self->calendar != NULL && self->seconds > 0
+  return self->due != PQA_INSTANT_NONE && self->calendar != NULL && part > 0
          && pqa_work_calendar_add (self->calendar, self->due, -part, risk_at, NULL);
 }
 

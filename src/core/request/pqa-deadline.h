@@ -21,7 +21,7 @@ typedef enum
  * @PQA_DEADLINE_NONE: there is no such target
  * @PQA_DEADLINE_MET: reached at or before due
  * @PQA_DEADLINE_RUNNING: not reached, not due yet
- * @PQA_DEADLINE_AT_RISK: running with less than a fifth of its open time left
+ * @PQA_DEADLINE_AT_RISK: running with less than its share of the open time left
  * @PQA_DEADLINE_BREACHED: reached later than due, or due and not reached
  */
 typedef enum
@@ -58,6 +58,7 @@ typedef struct
  * @seconds: the open time allowed; 0 if it is not known
  * @due: when it is due, %PQA_INSTANT_NONE if there is no such target
  * @reached: when it was reached, %PQA_INSTANT_NONE if not
+ * @risk_share: percent of @seconds below which it is at risk, %PQA_RULE_RISK_SHARE; 0 for never
  */
 typedef struct
 {
@@ -67,6 +68,7 @@ typedef struct
   gint64 seconds;
   gint64 due;
   gint64 reached;
+  gint64 risk_share;
 } PqaDeadline;
 
 gint64 pqa_deadline_measure_pauses (PqaWorkCalendar *calendar,

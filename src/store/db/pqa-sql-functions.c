@@ -6,6 +6,7 @@
 #include "calendar/pqa-calendar-store.h"
 #include "db/pqa-connection-private.h"
 #include "request/pqa-deadline.h"
+#include "settings/pqa-rule-store.h"
 #include "text/pqa-collator.h"
 #include "text/pqa-pinyin.h"
 #include "text/pqa-search-text.h"
@@ -47,6 +48,7 @@ risk_at_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
   deadline.seconds = sqlite3_value_int64 (values[2]);
   deadline.calendar
       = pqa_calendar_store_get (connection, sqlite3_value_int64 (values[1]), NULL);
+  pqa_rule_store_get_int (connection, PQA_RULE_RISK_SHARE, &deadline.risk_share, NULL);
   if (pqa_deadline_find_risk (&deadline, &risk_at))
     sqlite3_result_int64 (context, risk_at);
 }

@@ -8,6 +8,7 @@
 
 #include "calendar/pqa-calendar-store.h"
 #include "pqa-i18n.h"
+#include "settings/pqa-rule-store.h"
 #include "time/pqa-local-time.h"
 
 #define N_HEAD_COLUMNS 5
@@ -86,6 +87,7 @@ pqa_episode_new (gint64 request_id, gint64 number, gint64 opened_at)
   for (int i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
     self->deadlines[i] = (PqaDeadline){
       .target = i,
+      .risk_share = pqa_rule_get_default (PQA_RULE_RISK_SHARE),
       .start = i == PQA_DEADLINE_TARGET_FOLLOW_UP ? PQA_INSTANT_NONE : opened_at,
       .due = PQA_INSTANT_NONE,
       .reached = PQA_INSTANT_NONE,
@@ -172,6 +174,18 @@ read_pauses (PqaConnection *connection, PqaEpisode *self, GError **error)
   return pqa_statement_finish (statement, error);
 }
 
+static gboolean
+read_risk_share (PqaConnection *connection, PqaEpisode *self, GError **error)
+{
+  gint64 share;
+
+  if (!pqa_rule_store_get_int (connection, PQA_RULE_RISK_SHARE, &share, error))
+    return FALSE;
+  for (int i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
+    self->deadlines[i].risk_share = share;
+  return TRUE;
+}
+
 /**
  * pqa_episode_load:
  * @number: which of the request's episodes
@@ -183,7 +197,8 @@ pqa_episode_load (PqaConnection *connection, gint64 request_id, gint64 number, G
 {
   g_autoptr (PqaEpisode) self = pqa_episode_new (request_id, number, 0);
 
-  if (!read_episode (connection, self, error) || !read_pauses (connection, self, error))
+  if (!read_risk_share (connection, self, error) || !read_episode (connection, self, error)
+      || !read_pauses (connection, self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -6,6 +6,7 @@
 #include "request/pqa-request-change.h"
 
 #include "pqa-i18n.h"
+#include "settings/pqa-rule-store.h"
 
 static gboolean
 check_answer (const PqaFollowUp *follow_up, GError **error)
@@ -61,10 +62,9 @@ write_attempt (PqaRequestChange *change,
 }
 
 static gboolean
-is_bad (const PqaFollowUp *follow_up)
+is_bad (const PqaFollowUp *follow_up, gint64 bad_score)
 {
-  return !follow_up->solved
-         || (follow_up->score != 0 && follow_up->score <= PQA_FOLLOW_UP_BAD_SCORE);
+  return !follow_up->solved || (follow_up->score != 0 && follow_up->score <= bad_score);
 }
 
 /* Back to the handler, and before the eyes of the head of the department. */
@@ -103,7 +103,11 @@ take_good_answer (PqaRequestChange *change, const PqaFollowUp *follow_up, GError
 static gboolean
 take_silence (PqaRequestChange *change, gint64 attempt, GError **error)
 {
-  if (attempt >= PQA_FOLLOW_UP_MAX_ATTEMPTS)
+  gint64 most;
+
+  if (!pqa_rule_store_get_int (change->connection, PQA_RULE_FOLLOW_UP_ATTEMPTS, &most, error))
+    return FALSE;
+  if (attempt >= most)
     return pqa_request_change_move (change, PQA_REQUEST_STATE_CLOSED,
                                     "{\"follow_up\":\"not_reached\"}", error);
   return pqa_request_change_add_event (change, "note", "{\"follow_up\":\"not_reached\"}", error)
@@ -113,11 +117,15 @@ take_silence (PqaRequestChange *change, gint64 attempt, GError **error)
 static gboolean
 take_answer (PqaRequestChange *change, const PqaFollowUp *follow_up, gint64 attempt, GError **error)
 {
+  gint64 bad_score;
+
   if (!follow_up->reached)
     return take_silence (change, attempt, error);
+  if (!pqa_rule_store_get_int (change->connection, PQA_RULE_BAD_SCORE, &bad_score, error))
+    return FALSE;
 
   pqa_episode_reach (change->episode, PQA_DEADLINE_TARGET_FOLLOW_UP, change->occurred_at);
-  return is_bad (follow_up) ? take_bad_answer (change, error)
+  return is_bad (follow_up, bad_score) ? take_bad_answer (change, error)
                             : take_good_answer (change, follow_up, error);
 }
 

@@ -8,10 +8,9 @@
 #include "request/pqa-episode.h"
 #include "request/pqa-request-columns.h"
 #include "request/pqa-request-event.h"
+#include "settings/pqa-rule-store.h"
 #include "time/pqa-date.h"
 #include "time/pqa-local-time.h"
-
-#define REPEAT_SECONDS (30 * PQA_DAY_SECONDS)
 
 static gboolean
 check_time (PqaConnection *connection, gint64 occurred_at, GError **error)
@@ -69,14 +68,16 @@ find_repeated (PqaConnection *connection,
   g_autoptr (PqaStatement) statement
       = pqa_connection_query (connection, "requests/repeat-of", error);
 
+  gint64 days;
+
   *repeat_of = 0;
-  if (statement == NULL)
+  if (statement == NULL || !pqa_rule_store_get_int (connection, PQA_RULE_REPEAT_DAYS, &days, error))
     return FALSE;
   if (!pqa_request_kind_owes_follow_up (fields->kind))
     return TRUE;
 
   pqa_statement_bind (statement, "otoii", fields->home_id, fields->place, fields->category_id,
-                      (gint64)REPEAT_SECONDS, occurred_at);
+                      days * PQA_DAY_SECONDS, occurred_at);
   if (pqa_statement_next (statement))
     *repeat_of = pqa_statement_get_int (statement, 0);
   return pqa_statement_finish (statement, error);

@@ -59,8 +59,6 @@ typedef struct
   gboolean close;
 } PqaFollowUp;
 
-#define PQA_FOLLOW_UP_MAX_ATTEMPTS 3
-#define PQA_FOLLOW_UP_BAD_SCORE 2
 #define PQA_REQUEST_TAKE_BACK_SECONDS 600
 
 gboolean pqa_request_store_register (PqaConnection *connection,
