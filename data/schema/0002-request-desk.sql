@@ -130,3 +130,10 @@ CREATE TRIGGER request_search_other_resident BEFORE UPDATE OF resident_id ON req
 END;
 
 INSERT INTO request_search (request_search) VALUES ('rebuild');
+
+-- The open time that was allowed for each target when its deadline was set: the policy row that an
+-- episode names is that of the targets still ahead. NULL: as in the policy row.
+ALTER TABLE episode ADD COLUMN respond_seconds INTEGER CHECK (respond_seconds > 0);
+ALTER TABLE episode ADD COLUMN arrive_seconds INTEGER CHECK (arrive_seconds > 0);
+ALTER TABLE episode ADD COLUMN complete_seconds INTEGER CHECK (complete_seconds > 0);
+ALTER TABLE episode ADD COLUMN followup_seconds INTEGER CHECK (followup_seconds > 0);

@@ -4,13 +4,17 @@ SELECT r.id, r.number, r.registered_at, r.kind, r.severity, c.name, h.code, b.na
        r.description, r.state, r.next_due_at, r.next_due_target,
        CASE r.next_due_target
          WHEN 'respond' THEN
-           pqa_risk_at (r.next_due_at, e.respond_calendar_version_id, p.respond_seconds)
+           pqa_risk_at (r.next_due_at, e.respond_calendar_version_id,
+                        ifnull (e.respond_seconds, p.respond_seconds))
          WHEN 'arrive' THEN
-           pqa_risk_at (r.next_due_at, e.arrive_calendar_version_id, p.arrive_seconds)
+           pqa_risk_at (r.next_due_at, e.arrive_calendar_version_id,
+                        ifnull (e.arrive_seconds, p.arrive_seconds))
          WHEN 'complete' THEN
-           pqa_risk_at (r.next_due_at, e.complete_calendar_version_id, p.complete_seconds)
+           pqa_risk_at (r.next_due_at, e.complete_calendar_version_id,
+                        ifnull (e.complete_seconds, p.complete_seconds))
          WHEN 'followup' THEN
-           pqa_risk_at (r.next_due_at, e.followup_calendar_version_id, p.followup_seconds) END,
+           pqa_risk_at (r.next_due_at, e.followup_calendar_version_id,
+                        ifnull (e.followup_seconds, p.followup_seconds)) END,
        s.name, f.name, z.name, r.contact_name, r.contact_phone, r.channel, o.number, r.charged_cents
   FROM request r
        LEFT JOIN category c ON c.id = r.category_id

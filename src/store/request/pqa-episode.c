@@ -121,6 +121,16 @@ read_target (PqaConnection *connection,
                         error);
 }
 
+static gint64
+read_follow_up_start (const PqaEpisode *self, PqaStatement *statement)
+{
+  gint64 last_call
+      = read_instant (statement, N_HEAD_COLUMNS + N_TARGET_COLUMNS * PQA_N_DEADLINE_TARGETS);
+
+  return last_call != PQA_INSTANT_NONE ? last_call
+                                       : self->deadlines[PQA_DEADLINE_TARGET_COMPLETE].reached;
+}
+
 static gboolean
 read_episode (PqaConnection *connection, PqaEpisode *self, GError **error)
 {
@@ -148,8 +158,7 @@ read_episode (PqaConnection *connection, PqaEpisode *self, GError **error)
       if (!read_target (connection, self, statement, i, error))
         return FALSE;
     }
-  self->deadlines[PQA_DEADLINE_TARGET_FOLLOW_UP].start
-      = self->deadlines[PQA_DEADLINE_TARGET_COMPLETE].reached;
+  self->deadlines[PQA_DEADLINE_TARGET_FOLLOW_UP].start = read_follow_up_start (self, statement);
   return TRUE;
 }
 
@@ -219,6 +228,7 @@ write_episode (PqaConnection *connection, const char *query, const PqaEpisode *s
       bind_instant (statement, 7 + 3 * i, self->deadlines[i].due);
       bind_instant (statement, 8 + 3 * i, self->deadlines[i].reached);
       pqa_statement_bind_optional (statement, 9 + 3 * i, self->calendar_version_ids[i]);
+      pqa_statement_bind_optional (statement, 19 + i, self->deadlines[i].seconds);
     }
   return pqa_statement_run (statement, error);
 }
@@ -249,12 +259,26 @@ pqa_episode_save (PqaConnection *connection, const PqaEpisode *self, GError **er
   return write_episode (connection, "requests/update-episode", self, error);
 }
 
+/* Waiting stops the clock of completion, unless it had run out before. */
+static gboolean
+is_completion_paused (const PqaEpisode *self)
+{
+  const PqaPause *pause = find_open_pause (self);
+
+  return pause != NULL && self->deadlines[PQA_DEADLINE_TARGET_COMPLETE].due >= pause->from;
+}
+
 /* Whether the target's due instant may not be touched any more. */
 static gboolean
-is_settled (const PqaDeadline *deadline, gint64 now)
+is_settled (const PqaEpisode *self, PqaDeadlineTarget target, gint64 now)
 {
-  return deadline->reached != PQA_INSTANT_NONE
-         || (deadline->due != PQA_INSTANT_NONE && deadline->due < now);
+  const PqaDeadline *deadline = &self->deadlines[target];
+
+  if (deadline->reached != PQA_INSTANT_NONE)
+    return TRUE;
+  if (target == PQA_DEADLINE_TARGET_COMPLETE && is_completion_paused (self))
+    return FALSE;
+  return deadline->due != PQA_INSTANT_NONE && deadline->due < now;
 }
 
 static gboolean
@@ -292,7 +316,7 @@ pqa_episode_set_policy (PqaConnection *connection,
   self->policy_id = policy->id;
   for (int i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
     {
-      if (is_settled (&self->deadlines[i], now))
+      if (is_settled (self, i, now))
         continue;
       self->deadlines[i].seconds = policy->limits[i].seconds;
       if (!take_calendar (connection, self, i, policy->limits[i].calendar_version_id, error))
@@ -314,7 +338,7 @@ pqa_episode_start_follow_up (PqaEpisode *self, gint64 start, GError **error)
 {
   PqaDeadline *deadline = &self->deadlines[PQA_DEADLINE_TARGET_FOLLOW_UP];
 
-  if (is_settled (deadline, start))
+  if (is_settled (self, PQA_DEADLINE_TARGET_FOLLOW_UP, start))
     return TRUE;
   deadline->start = start;
   return compute_due (self, PQA_DEADLINE_TARGET_FOLLOW_UP, start, error);
@@ -395,15 +419,6 @@ pqa_episode_reach (PqaEpisode *self, PqaDeadlineTarget target, gint64 at)
 {
   if (self->deadlines[target].reached == PQA_INSTANT_NONE)
     self->deadlines[target].reached = at;
-}
-
-/* Waiting stops the clock of completion, unless it had run out before. */
-static gboolean
-is_completion_paused (const PqaEpisode *self)
-{
-  const PqaPause *pause = find_open_pause (self);
-
-  return pause != NULL && self->deadlines[PQA_DEADLINE_TARGET_COMPLETE].due >= pause->from;
 }
 
 /**
