@@ -137,3 +137,9 @@ ALTER TABLE episode ADD COLUMN respond_seconds INTEGER CHECK (respond_seconds > 
 ALTER TABLE episode ADD COLUMN arrive_seconds INTEGER CHECK (arrive_seconds > 0);
 ALTER TABLE episode ADD COLUMN complete_seconds INTEGER CHECK (complete_seconds > 0);
 ALTER TABLE episode ADD COLUMN followup_seconds INTEGER CHECK (followup_seconds > 0);
+
+-- What a request repeats is looked for among those of the same home, of the homes that were merged
+-- into it, or of the same place.
+CREATE INDEX home_merged ON home (merged_into_id) WHERE merged_into_id IS NOT NULL;
+CREATE INDEX request_place ON request (category_id, zone_id, building_id, place)
+  WHERE home_id IS NULL AND place <> '';

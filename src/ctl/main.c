@@ -12,6 +12,7 @@ static const PqaCtlCommand commands[] = {
   { "export", N_ ("Write requests, homes or staff to a CSV file or workbook"), pqa_ctl_export },
   { "import", N_ ("Import a CSV file or workbook, whole or not at all"), pqa_ctl_import },
   { "indicators", N_ ("Print the indicators of a period"), pqa_ctl_indicators },
+  { "repeats", N_ ("Look anew which requests repeat another"), pqa_ctl_repeats },
   { "report", N_ ("Write the evaluation report of a period"), pqa_ctl_report },
   { "verify", N_ ("Check the database and its audit log"), pqa_ctl_verify },
 };

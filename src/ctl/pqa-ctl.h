@@ -22,6 +22,7 @@ typedef struct
 } PqaCtlCommand;
 
 int pqa_ctl_init (int argc, char *argv[]);
+int pqa_ctl_repeats (int argc, char *argv[]);
 int pqa_ctl_report (int argc, char *argv[]);
 int pqa_ctl_verify (int argc, char *argv[]);
 int pqa_ctl_demo (int argc, char *argv[]);

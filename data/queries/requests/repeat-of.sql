@@ -1,13 +1,35 @@
--- requests/repeat-of: the request of which one registered at ?5 at home ?1, or without a home at
--- place ?2, in category ?3 is the repeat: the last completed within ?4 seconds before
-SELECT r.id
-  FROM request r JOIN episode e ON e.request_id = r.id AND e.number = r.episode_number
- WHERE r.home_id = ?1 AND r.category_id = ?3 AND r.state <> 'void'
-   AND e.completed_at BETWEEN ?5 - ?4 AND ?5
-UNION ALL
-SELECT r.id
-  FROM request r JOIN episode e ON e.request_id = r.id AND e.number = r.episode_number
- WHERE ?1 IS NULL AND ?2 <> '' AND r.home_id IS NULL AND r.place = ?2 AND r.category_id = ?3
-   AND r.state <> 'void' AND e.completed_at BETWEEN ?5 - ?4 AND ?5
- ORDER BY r.id DESC
+-- requests/repeat-of: which request ?1 repeats by the rule of domain.md §3: of the complaints and
+-- repairs that came in before it, of the same home (or place) and category, the one that was
+-- completed last within ?2 seconds before it came in. A home that was merged is the one it was
+-- merged into.
+-- out: its id, no row for none
+WITH self AS MATERIALIZED (
+  SELECT r.id, r.registered_at, r.category_id, r.zone_id, r.building_id,
+         ifnull (h.merged_into_id, r.home_id) AS home_id,
+         iif (r.home_id IS NULL, r.place, '') AS place
+    FROM request r LEFT JOIN home h ON h.id = r.home_id
+   WHERE r.id = ?1 AND r.state <> 'void' AND r.kind IN ('complaint', 'repair')
+), same (id) AS (
+  SELECT x.id
+    FROM self s CROSS JOIN request x ON x.home_id = s.home_id
+   WHERE +x.category_id = s.category_id
+  UNION ALL
+  SELECT x.id
+    FROM self s CROSS JOIN home h ON h.merged_into_id = s.home_id
+         CROSS JOIN request x ON x.home_id = h.id
+   WHERE +x.category_id = s.category_id
+  UNION ALL
+  SELECT x.id
+    FROM self s CROSS JOIN request x
+      ON x.home_id IS NULL AND x.place <> '' AND x.category_id = s.category_id
+         AND x.zone_id IS s.zone_id AND x.building_id IS s.building_id
+   WHERE pqa_same_place (x.place, s.place)
+)
+SELECT x.id
+  FROM self s CROSS JOIN same CROSS JOIN request x ON x.id = same.id
+       CROSS JOIN episode e ON e.request_id = x.id
+ WHERE e.completed_at BETWEEN s.registered_at - ?2 AND s.registered_at
+   AND (x.registered_at, x.id) < (s.registered_at, s.id)
+   AND x.state <> 'void' AND x.kind IN ('complaint', 'repair')
+ ORDER BY e.completed_at DESC, x.id DESC
  LIMIT 1

@@ -4,6 +4,7 @@
 #include "import/pqa-import-request-facts.h"
 
 #include "pqa-i18n.h"
+#include "request/pqa-request-repeat.h"
 #include "request/pqa-request-store.h"
 #include "time/pqa-local-time.h"
 
@@ -253,7 +254,8 @@ add_request (PqaImportContext *context, State *state, PqaRequestFacts *facts, GE
   id = pqa_connection_get_last_id (context->connection);
   bind_policy (state->statements[ADD_EPISODE], facts, id);
   return pqa_import_record_insert (&episode, state->statements[ADD_EPISODE], error)
-         && add_events (context, state, facts, id, error);
+         && add_events (context, state, facts, id, error)
+         && pqa_request_repeat_update (context->connection, id, error);
 }
 
 static gboolean
@@ -323,7 +325,8 @@ update_request (PqaImportContext *context,
     return FALSE;
   *change = MAX (*change, episode_change);
   return *change == PQA_IMPORT_UNCHANGED
-         || add_update_event (context, state, facts, id, old_state, moves, error);
+         || (add_update_event (context, state, facts, id, old_state, moves, error)
+             && pqa_request_repeat_update (context->connection, id, error));
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "calendar/pqa-calendar-store.h"
 #include "db/pqa-connection-private.h"
 #include "request/pqa-deadline.h"
+#include "request/pqa-repeat.h"
 #include "settings/pqa-rule-store.h"
 #include "text/pqa-collator.h"
 #include "text/pqa-pinyin.h"
@@ -72,6 +73,13 @@ matches_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
   sqlite3_result_int (context, pqa_text_matches_typed (name, initials, text_of (values[1])));
 }
 
+/* pqa_same_place (place, place): whether both are the same place, see pqa_repeat_is_same_place() */
+static void
+same_place_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  sqlite3_result_int (context, pqa_repeat_is_same_place (text_of (values[0]), text_of (values[1])));
+}
+
 /* COLLATE pqa_name: the order in which people look for names */
 static int
 compare_cb (void *collator, int length_of_a, const void *a, int length_of_b, const void *b)
@@ -98,6 +106,7 @@ pqa_sql_functions_register (PqaConnection *connection)
 
   add (handle, "pqa_search_text", -1, search_text_cb);
   add (handle, "pqa_matches", 2, matches_cb);
+  add (handle, "pqa_same_place", 2, same_place_cb);
   sqlite3_create_collation_v2 (handle, "pqa_name", SQLITE_UTF8, pqa_collator_new (), compare_cb,
                                (void (*) (void *)) pqa_collator_free);
   sqlite3_create_function (handle, "pqa_risk_at", 3, SQLITE_UTF8 | SQLITE_DIRECTONLY, connection,

@@ -5,6 +5,7 @@
 
 #include "pqa-i18n.h"
 #include "request/pqa-request-event.h"
+#include "request/pqa-request-repeat.h"
 #include "time/pqa-local-time.h"
 
 /* Both are codes that the schema lets through, so that only a damaged file makes this fail. */
@@ -136,12 +137,15 @@ write_head (PqaRequestChange *self, GError **error)
 /**
  * pqa_request_change_finish:
  *
- * Writes the head and the episode as they are now, with the next deadline that follows from them.
+ * Writes the head and the episode as they are now, with what follows from them: the next deadline,
+ * and which requests are repeats.
  */
 gboolean
 pqa_request_change_finish (PqaRequestChange *self, GError **error)
 {
-  return pqa_episode_save (self->connection, self->episode, error) && write_head (self, error);
+  return pqa_episode_save (self->connection, self->episode, error) && write_head (self, error)
+         && (!self->touches_repeats
+             || pqa_request_repeat_update (self->connection, self->head.id, error));
 }
 
 void
@@ -231,6 +235,7 @@ pqa_request_change_move (PqaRequestChange *self,
     return FALSE;
 
   head->state = to;
+  self->touches_repeats |= to >= PQA_REQUEST_STATE_COMPLETED;
   head->moved_at = self->occurred_at;
   head->closed_at = to == PQA_REQUEST_STATE_CLOSED ? self->occurred_at : 0;
   self->note = "";

@@ -32,6 +32,10 @@ typedef struct
   gint64 moved_at;
 } PqaRequestHead;
 
+/**
+ * PqaRequestChange:
+ * @touches_repeats: whether it changed something by which repeats are found
+ */
 typedef struct
 {
   PqaConnection *connection;
@@ -40,6 +44,7 @@ typedef struct
   gint64 now;
   gint64 occurred_at;
   const char *note;
+  gboolean touches_repeats;
 } PqaRequestChange;
 
 gboolean pqa_request_change_begin (PqaRequestChange *self,

@@ -202,6 +202,7 @@ pqa_request_store_edit (PqaConnection *connection,
   change.head.severity = fields->severity;
   change.head.category_id = fields->category_id;
   change.head.department_id = fields->department_id;
+  change.touches_repeats = TRUE;
   return (!new_policy || apply_policy (&change, error))
          && pqa_request_change_finish (&change, error);
 }

@@ -8,7 +8,7 @@
 #include "request/pqa-episode.h"
 #include "request/pqa-request-columns.h"
 #include "request/pqa-request-event.h"
-#include "settings/pqa-rule-store.h"
+#include "request/pqa-request-repeat.h"
 #include "time/pqa-date.h"
 #include "time/pqa-local-time.h"
 
@@ -120,10 +120,8 @@ write_request (PqaConnection *connection,
   gint64 actor_id = pqa_connection_get_actor_id (connection);
   g_autofree char *number = pqa_request_make_number (connection, occurred_at, error);
   g_autoptr (PqaStatement) statement = NULL;
-  gint64 repeat_of;
 
-  if (number == NULL
-      || !find_repeated (connection, registration->fields, occurred_at, &repeat_of, error))
+  if (number == NULL)
     return FALSE;
   statement = pqa_connection_query (connection, "requests/add", error);
   if (statement == NULL)
@@ -135,8 +133,7 @@ write_request (PqaConnection *connection,
       registration->first_responder_id != 0 ? registration->first_responder_id : actor_id,
       registration->handler_id, next != NULL ? next->due : 0,
       next != NULL ? pqa_deadline_target_to_code (next->target) : NULL);
-  pqa_statement_bind_optional (statement, 10, repeat_of);
-  pqa_request_columns_bind (statement, 11, registration->fields);
+  pqa_request_columns_bind (statement, 10, registration->fields);
   if (!pqa_statement_run (statement, error))
     return FALSE;
 
@@ -200,5 +197,6 @@ pqa_request_store_register (PqaConnection *connection,
     return FALSE;
 
   *id = episode->request_id;
-  return write_events (connection, registration, *id, occurred_at, error);
+  return write_events (connection, registration, *id, occurred_at, error)
+         && pqa_request_repeat_update (connection, *id, error);
 }

@@ -125,5 +125,13 @@ gboolean pqa_request_store_apply_policy (PqaConnection *connection,
                                          const PqaRequestStep *step,
                                          GError **error);
 
+gboolean pqa_request_store_mark_repeat (PqaConnection *connection,
+                                        const PqaRequestStep *step,
+                                        gint64 repeated_id,
+                                        GError **error);
+gboolean pqa_request_store_unmark_repeat (PqaConnection *connection,
+                                          const PqaRequestStep *step,
+                                          GError **error);
+
 char *pqa_request_make_number (PqaConnection *connection, gint64 occurred_at, GError **error);
 G_END_DECLS
