@@ -56,33 +56,6 @@ pqa_request_make_number (PqaConnection *connection, gint64 occurred_at, GError *
   return g_strdup_printf ("%s-%04" G_GINT64_FORMAT, prefix, count);
 }
 
-/* The earlier request of the same home (or place) and category, whose trouble came back; 0 for
- * none. Source: domain.md §3, "Duplicates, repeats". */
-static gboolean
-find_repeated (PqaConnection *connection,
-               const PqaRequestFields *fields,
-               gint64 occurred_at,
-               gint64 *repeat_of,
-               GError **error)
-{
-  g_autoptr (PqaStatement) statement
-      = pqa_connection_query (connection, "requests/repeat-of", error);
-
-  gint64 days;
-
-  *repeat_of = 0;
-  if (statement == NULL || !pqa_rule_store_get_int (connection, PQA_RULE_REPEAT_DAYS, &days, error))
-    return FALSE;
-  if (!pqa_request_kind_owes_follow_up (fields->kind))
-    return TRUE;
-
-  pqa_statement_bind (statement, "otoii", fields->home_id, fields->place, fields->category_id,
-                      days * PQA_DAY_SECONDS, occurred_at);
-  if (pqa_statement_next (statement))
-    *repeat_of = pqa_statement_get_int (statement, 0);
-  return pqa_statement_finish (statement, error);
-}
-
 static PqaEpisode *
 make_episode (PqaConnection *connection,
               const PqaRequestFields *fields,
