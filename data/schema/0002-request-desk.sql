@@ -57,6 +57,15 @@ CREATE TABLE request_charge (
 ) STRICT;
 CREATE INDEX request_charge_request ON request_charge (request_id);
 
+-- An attempt that was taken back counts nowhere. again_at: when somebody who was not reached is to be
+-- called again; the deadline of the call stands apart from it, and may be over by then.
+ALTER TABLE follow_up ADD COLUMN withdrawn_at INTEGER;
+ALTER TABLE follow_up ADD COLUMN again_at INTEGER;
+
+-- Before whom a bad answer was brought: the head of the handler's department, until the work is
+-- done again.
+ALTER TABLE request ADD COLUMN addressed_to_id INTEGER REFERENCES staff;
+
 -- Something the staff noticed before the resident did.
 CREATE TABLE care_entry (
   id INTEGER PRIMARY KEY,

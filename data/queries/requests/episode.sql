@@ -12,6 +12,7 @@ SELECT e.id, e.opened_at, e.policy_id, e.completed_by_id, e.reopened_at,
        e.followup_due_at, e.followed_up_at, ifnull (e.followup_seconds, p.followup_seconds),
        e.followup_calendar_version_id,
        (SELECT max (f.occurred_at) FROM follow_up f
-         WHERE f.episode_id = e.id AND f.reached = 0 AND f.occurred_at < e.followup_due_at)
+         WHERE f.episode_id = e.id AND f.reached = 0 AND f.withdrawn_at IS NULL
+           AND f.occurred_at < e.followup_due_at)
   FROM episode e LEFT JOIN policy p ON p.id = e.policy_id
  WHERE e.request_id = ?1 AND e.number = ?2

@@ -281,6 +281,13 @@ is_settled (const PqaEpisode *self, PqaDeadlineTarget target, gint64 now)
   return deadline->due != PQA_INSTANT_NONE && deadline->due < now;
 }
 
+/* Whether the due instant was imported, so that there is nothing to compute it from. */
+static gboolean
+is_given (const PqaDeadline *deadline)
+{
+  return deadline->due != PQA_INSTANT_NONE && deadline->calendar == NULL;
+}
+
 static gboolean
 compute_due (PqaEpisode *self, PqaDeadlineTarget target, gint64 now, GError **error)
 {
@@ -338,10 +345,26 @@ pqa_episode_start_follow_up (PqaEpisode *self, gint64 start, GError **error)
 {
   PqaDeadline *deadline = &self->deadlines[PQA_DEADLINE_TARGET_FOLLOW_UP];
 
-  if (is_settled (self, PQA_DEADLINE_TARGET_FOLLOW_UP, start))
+  if (is_settled (self, PQA_DEADLINE_TARGET_FOLLOW_UP, start) || is_given (deadline))
     return TRUE;
   deadline->start = start;
   return compute_due (self, PQA_DEADLINE_TARGET_FOLLOW_UP, start, error);
+}
+
+/**
+ * pqa_episode_forget_follow_up:
+ *
+ * Takes the call back, and what was said of when it is due, unless that came from elsewhere; to be
+ * started again.
+ */
+void
+pqa_episode_forget_follow_up (PqaEpisode *self)
+{
+  PqaDeadline *deadline = &self->deadlines[PQA_DEADLINE_TARGET_FOLLOW_UP];
+
+  deadline->reached = PQA_INSTANT_NONE;
+  if (!is_given (deadline))
+    deadline->due = PQA_INSTANT_NONE;
 }
 
 /**

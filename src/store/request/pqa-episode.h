@@ -48,6 +48,7 @@ gboolean pqa_episode_set_policy (PqaConnection *connection,
                                  gint64 now,
                                  GError **error);
 gboolean pqa_episode_start_follow_up (PqaEpisode *self, gint64 start, GError **error);
+void pqa_episode_forget_follow_up (PqaEpisode *self);
 gboolean pqa_episode_begin_pause (PqaConnection *connection,
                                   PqaEpisode *self,
                                   gint64 from,

@@ -35,6 +35,7 @@ read_values (PqaRequestHead *head, PqaStatement *statement)
   head->row_version = pqa_statement_get_int (statement, 14);
   head->moved_at = pqa_statement_is_null (statement, 15) ? head->registered_at
                                                          : pqa_statement_get_int (statement, 15);
+  head->addressed_to_id = pqa_statement_get_int (statement, 16);
 }
 
 static gboolean
@@ -122,10 +123,10 @@ write_head (PqaRequestChange *self, GError **error)
   if (statement == NULL)
     return FALSE;
 
-  pqa_statement_bind (statement, "itioooototn", head->id, pqa_request_state_to_code (head->state),
+  pqa_statement_bind (statement, "itioooototno", head->id, pqa_request_state_to_code (head->state),
                       head->episode_number, head->department_id, head->first_responder_id,
                       head->handler_id, head->closed_at, head->void_reason, head->duplicate_of_id,
-                      NULL);
+                      NULL, head->addressed_to_id);
   if (next != NULL)
     {
       pqa_statement_bind_int (statement, 10, next->due);
@@ -211,6 +212,26 @@ pqa_request_change_check_order (PqaRequestChange *self, GError **error)
   return FALSE;
 }
 
+static gboolean
+move (PqaRequestChange *self, PqaRequestState to, const char *detail, GError **error)
+{
+  PqaRequestHead *head = &self->head;
+
+  if (!pqa_request_change_check_order (self, error)
+      || !write_event (self, "moved", pqa_request_state_to_code (head->state),
+                       pqa_request_state_to_code (to), detail, error))
+    return FALSE;
+
+  head->state = to;
+  self->touches_repeats |= to >= PQA_REQUEST_STATE_COMPLETED;
+  head->moved_at = self->occurred_at;
+  head->closed_at = to == PQA_REQUEST_STATE_CLOSED ? self->occurred_at : 0;
+  if (!pqa_request_state_is_open (to))
+    head->addressed_to_id = 0;
+  self->note = "";
+  return TRUE;
+}
+
 /**
  * pqa_request_change_move:
  * @detail: (nullable): a JSON object
@@ -225,21 +246,24 @@ pqa_request_change_move (PqaRequestChange *self,
                          const char *detail,
                          GError **error)
 {
-  PqaRequestHead *head = &self->head;
-  PqaRequestState from = head->state;
+  return pqa_request_state_check_move (self->head.kind, self->head.state, to, error)
+         && move (self, to, detail, error);
+}
 
-  if (!pqa_request_state_check_move (head->kind, from, to, error)
-      || !pqa_request_change_check_order (self, error)
-      || !write_event (self, "moved", pqa_request_state_to_code (from),
-                       pqa_request_state_to_code (to), detail, error))
-    return FALSE;
-
-  head->state = to;
-  self->touches_repeats |= to >= PQA_REQUEST_STATE_COMPLETED;
-  head->moved_at = self->occurred_at;
-  head->closed_at = to == PQA_REQUEST_STATE_CLOSED ? self->occurred_at : 0;
-  self->note = "";
-  return TRUE;
+/**
+ * pqa_request_change_move_back:
+ * @to: where the request was before a step that is being taken back
+ * @detail: (nullable): a JSON object
+ *
+ * Logs that, too: the life cycle has no such move, and what was logged stays.
+ */
+gboolean
+pqa_request_change_move_back (PqaRequestChange *self,
+                              PqaRequestState to,
+                              const char *detail,
+                              GError **error)
+{
+  return move (self, to, detail, error);
 }
 
 /**

@@ -30,6 +30,7 @@ typedef struct
   gint64 duplicate_of_id;
   gint64 row_version;
   gint64 moved_at;
+  gint64 addressed_to_id;
 } PqaRequestHead;
 
 /**
@@ -64,6 +65,10 @@ gboolean pqa_request_change_move (PqaRequestChange *self,
                                   PqaRequestState to,
                                   const char *detail,
                                   GError **error);
+gboolean pqa_request_change_move_back (PqaRequestChange *self,
+                                       PqaRequestState to,
+                                       const char *detail,
+                                       GError **error);
 gboolean pqa_request_change_check_order (PqaRequestChange *self, GError **error);
 gboolean pqa_request_change_require_reason (PqaRequestChange *self, GError **error);
 gboolean pqa_request_change_take_policy (PqaRequestChange *self, GError **error);

@@ -33,6 +33,7 @@ free_call (gpointer data)
 
   g_free (self->caller);
   g_free (self->remark);
+  g_free (self->charge_fair);
   g_free (self);
 }
 
@@ -83,6 +84,9 @@ read_call (PqaStatement *statement, GError **error)
   self->solved = pqa_statement_get_int (statement, 6) != 0;
   self->remark = pqa_statement_dup_text (statement, 7);
   self->own_work = pqa_statement_get_int (statement, 8) != 0;
+  self->manner = pqa_statement_get_int (statement, 9);
+  self->charge_fair = pqa_statement_dup_text (statement, 10);
+  self->withdrawn = pqa_statement_get_int (statement, 11) != 0;
   return self;
 }
 
@@ -146,6 +150,7 @@ read_people (PqaRequestDetail *self, PqaStatement *statement)
   self->handler_id = pqa_statement_get_int (statement, 10);
   self->handler = pqa_statement_dup_text (statement, 11);
   self->completed_by = pqa_statement_dup_text (statement, 23);
+  self->addressed_to = pqa_statement_dup_text (statement, 24);
 }
 
 static void
@@ -162,6 +167,13 @@ read_names (PqaRequestDetail *self, PqaStatement *statement)
   self->duplicate_of = pqa_statement_dup_text (statement, 20);
   self->repeat_of_id = pqa_statement_get_int (statement, 21);
   self->repeat_of = pqa_statement_dup_text (statement, 22);
+}
+
+/* NULL is told apart from nothing to pay. */
+static gint64
+read_cents (PqaStatement *statement, int column)
+{
+  return pqa_statement_is_null (statement, column) ? -1 : pqa_statement_get_int (statement, column);
 }
 
 static gboolean
@@ -186,6 +198,8 @@ read_values (PqaConnection *connection, PqaRequestDetail *self, GError **error)
   self->void_reason = pqa_statement_dup_text (statement, 5);
   read_people (self, statement);
   read_names (self, statement);
+  self->quoted_cents = read_cents (statement, 25);
+  self->charged_cents = read_cents (statement, 26);
   return pqa_request_state_from_code (pqa_statement_get_text (statement, 1), &self->state, error);
 }
 
@@ -231,7 +245,7 @@ pqa_request_detail_free (PqaRequestDetail *self)
       = { &self->number,       &self->void_reason, &self->registrar,      &self->first_responder,
           &self->handler,      &self->category,    &self->upper_category, &self->zone,
           &self->building,     &self->home,        &self->resident,       &self->department,
-          &self->duplicate_of, &self->repeat_of,   &self->completed_by };
+          &self->duplicate_of, &self->repeat_of,   &self->completed_by,   &self->addressed_to };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (*texts[i]);

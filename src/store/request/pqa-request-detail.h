@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @person: (nullable): whom it names: the new handler, the new first responder, the head told
  * @other_number: (nullable): the duplicate, or the request that stays
  * @waiting: (nullable): code of what is waited for
- * @follow_up: (nullable): "bad" or "not_reached"
+ * @follow_up: (nullable): "bad", "not_reached" or "withdrawn"
  * @detail: (nullable): the event's JSON
  */
 typedef struct
@@ -38,6 +38,9 @@ typedef struct
 /**
  * PqaRequestCall:
  * @score: 0 if none was given
+ * @manner: 0 if none was given
+ * @charge_fair: (nullable): "yes", "no" or "none"
+ * @withdrawn: whether it was taken back, so that it counts nowhere
  *
  * One attempt to ask the resident afterwards.
  */
@@ -52,6 +55,9 @@ typedef struct
   gboolean solved;
   char *remark;
   gboolean own_work;
+  int manner;
+  char *charge_fair;
+  gboolean withdrawn;
 } PqaRequestCall;
 
 /**
@@ -77,6 +83,10 @@ typedef struct
  * @happenings: (element-type PqaRequestHappening): newest first
  * @calls: (element-type PqaRequestCall): newest first
  * @others: (element-type PqaRequestBrief): the last ones of the same home
+ *
+ * @addressed_to: before whom a bad answer was brought
+ * @quoted_cents: what the resident was told before the work, −1 for nothing
+ * @charged_cents: what was taken, −1 for nothing
  *
  * Names are %NULL where there is nobody or nothing.
  */
@@ -109,6 +119,9 @@ typedef struct
   gint64 repeat_of_id;
   char *repeat_of;
   char *completed_by;
+  char *addressed_to;
+  gint64 quoted_cents;
+  gint64 charged_cents;
   PqaEpisode *episode;
   GPtrArray *happenings;
   GPtrArray *calls;

@@ -6,17 +6,17 @@
 #include "request/pqa-request-change.h"
 
 #include "pqa-i18n.h"
-#include "settings/pqa-rule-store.h"
+#include "request/pqa-call-store.h"
 
-static gboolean
-check_answer (const PqaFollowUp *follow_up, GError **error)
+#define DAY_SECONDS 86400
+
+/* number: unlike any other of the episode. attempt: how many there are that stand, with this. */
+typedef struct
 {
-  if (follow_up->score >= 0 && follow_up->score <= 5 && follow_up->manner >= 0
-      && follow_up->manner <= 5)
-    return TRUE;
-  g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT, _ ("A score is a number from 1 to 5."));
-  return FALSE;
-}
+  gint64 number;
+  gint64 attempt;
+  gint64 again_at;
+} Attempt;
 
 static gboolean
 check_state (PqaRequestChange *change, GError **error)
@@ -26,6 +26,31 @@ check_state (PqaRequestChange *change, GError **error)
   g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT,
                _ ("Only a request that was completed can be followed up."));
   return FALSE;
+}
+
+static gboolean
+read_attempt (PqaRequestChange *change, Attempt *attempt, GError **error)
+{
+  return pqa_connection_read_int (change->connection, &attempt->number, error,
+                                  "SELECT ifnull (max (attempt), 0) + 1 FROM follow_up"
+                                  " WHERE episode_id = ?1",
+                                  "i", change->episode->id)
+         && pqa_connection_read_int (change->connection, &attempt->attempt, error,
+                                     "SELECT count (*) + 1 FROM follow_up"
+                                     " WHERE episode_id = ?1 AND withdrawn_at IS NULL",
+                                     "i", change->episode->id);
+}
+
+/* Due again on the next working day; without a calendar, a day later. */
+static gboolean
+find_again (PqaRequestChange *change, gint64 *again_at, GError **error)
+{
+  const PqaDeadline *deadline = &change->episode->deadlines[PQA_DEADLINE_TARGET_FOLLOW_UP];
+
+  *again_at = change->occurred_at + DAY_SECONDS;
+  return deadline->calendar == NULL || deadline->seconds == 0
+         || pqa_work_calendar_add (deadline->calendar, change->occurred_at, deadline->seconds,
+                                   again_at, error);
 }
 
 static void
@@ -44,7 +69,7 @@ bind_answer (PqaStatement *statement, const PqaFollowUp *follow_up)
 static gboolean
 write_attempt (PqaRequestChange *change,
                const PqaFollowUp *follow_up,
-               gint64 attempt,
+               const Attempt *attempt,
                GError **error)
 {
   gint64 caller_id = pqa_connection_get_actor_id (change->connection);
@@ -55,40 +80,30 @@ write_attempt (PqaRequestChange *change,
   if (statement == NULL)
     return FALSE;
 
-  pqa_statement_bind (statement, "iiiiionnnnnnti", change->head.id, change->episode->id, attempt,
-                      change->occurred_at, change->now, caller_id, change->note, (gint64)own_work);
+  pqa_statement_bind (statement, "iiiiionnnnnntio", change->head.id, change->episode->id,
+                      attempt->number, change->occurred_at, change->now, caller_id, change->note,
+                      (gint64)own_work, attempt->again_at);
   bind_answer (statement, follow_up);
   return pqa_statement_run (statement, error);
-}
-
-static gboolean
-is_bad (const PqaFollowUp *follow_up, gint64 bad_score)
-{
-  return !follow_up->solved || (follow_up->score != 0 && follow_up->score <= bad_score);
 }
 
 /* Back to the handler, and before the eyes of the head of the department. */
 static gboolean
 take_bad_answer (PqaRequestChange *change, GError **error)
 {
-  g_autoptr (PqaStatement) statement
-      = pqa_connection_query (change->connection, "requests/head-of-handler", error);
   g_autofree char *detail = NULL;
-  gint64 head_id = 0;
+  gint64 head_id;
 
-  if (statement == NULL)
+  if (!pqa_call_store_find_head (change->connection, change->head.id, &head_id, NULL, error))
     return FALSE;
-  pqa_statement_bind (statement, "i", change->head.id);
-  if (pqa_statement_next (statement))
-    head_id = pqa_statement_get_int (statement, 0);
-  if (!pqa_statement_finish (statement, error))
-    return FALSE;
-
   detail
       = head_id != 0
             ? g_strdup_printf ("{\"follow_up\":\"bad\",\"staff_id\":%" G_GINT64_FORMAT "}", head_id)
             : g_strdup ("{\"follow_up\":\"bad\"}");
-  return pqa_request_change_reopen (change, detail, error);
+  if (!pqa_request_change_reopen (change, detail, error))
+    return FALSE;
+  change->head.addressed_to_id = head_id;
+  return TRUE;
 }
 
 static gboolean
@@ -99,34 +114,28 @@ take_good_answer (PqaRequestChange *change, const PqaFollowUp *follow_up, GError
              || pqa_request_change_move (change, PQA_REQUEST_STATE_CLOSED, NULL, error));
 }
 
-/* Due again on the next working day, until it has been tried often enough. */
 static gboolean
-take_silence (PqaRequestChange *change, gint64 attempt, GError **error)
+take_outcome (PqaRequestChange *change,
+              const PqaFollowUp *follow_up,
+              PqaFollowUpOutcome outcome,
+              GError **error)
 {
-  gint64 most;
-
-  if (!pqa_rule_store_get_int (change->connection, PQA_RULE_FOLLOW_UP_ATTEMPTS, &most, error))
-    return FALSE;
-  if (attempt >= most)
-    return pqa_request_change_move (change, PQA_REQUEST_STATE_CLOSED,
-                                    "{\"follow_up\":\"not_reached\"}", error);
-  return pqa_request_change_add_event (change, "note", "{\"follow_up\":\"not_reached\"}", error)
-         && pqa_episode_start_follow_up (change->episode, change->occurred_at, error);
-}
-
-static gboolean
-take_answer (PqaRequestChange *change, const PqaFollowUp *follow_up, gint64 attempt, GError **error)
-{
-  gint64 bad_score;
-
-  if (!follow_up->reached)
-    return take_silence (change, attempt, error);
-  if (!pqa_rule_store_get_int (change->connection, PQA_RULE_BAD_SCORE, &bad_score, error))
-    return FALSE;
-
-  pqa_episode_reach (change->episode, PQA_DEADLINE_TARGET_FOLLOW_UP, change->occurred_at);
-  return is_bad (follow_up, bad_score) ? take_bad_answer (change, error)
-                            : take_good_answer (change, follow_up, error);
+  if (follow_up->reached)
+    pqa_episode_reach (change->episode, PQA_DEADLINE_TARGET_FOLLOW_UP, change->occurred_at);
+  switch (outcome)
+    {
+    case PQA_FOLLOW_UP_GOOD:
+      return take_good_answer (change, follow_up, error);
+    case PQA_FOLLOW_UP_BAD:
+      return take_bad_answer (change, error);
+    case PQA_FOLLOW_UP_GIVEN_UP:
+      return pqa_request_change_move (change, PQA_REQUEST_STATE_CLOSED,
+                                      "{\"follow_up\":\"not_reached\"}", error);
+    case PQA_FOLLOW_UP_SILENT:
+    default:
+      return pqa_request_change_add_event (change, "note", "{\"follow_up\":\"not_reached\"}", error)
+             && pqa_episode_start_follow_up (change->episode, change->occurred_at, error);
+    }
 }
 
 /**
@@ -145,16 +154,20 @@ pqa_request_store_follow_up (PqaConnection *connection,
                              GError **error)
 {
   g_auto (PqaRequestChange) change = { 0 };
-  gint64 attempt;
+  Attempt attempt = { 0 };
+  PqaFollowUpRules rules;
+  PqaFollowUpOutcome outcome;
 
   if (!pqa_request_change_begin (&change, connection, step, PQA_PERMISSION_REQUEST_WORK, error)
-      || !check_answer (follow_up, error) || !check_state (&change, error)
+      || !pqa_follow_up_check (follow_up, error) || !check_state (&change, error)
       || !pqa_request_change_check_order (&change, error)
-      || !pqa_connection_read_int (connection, &attempt, error,
-                                   "SELECT count (*) + 1 FROM follow_up WHERE episode_id = ?1", "i",
-                                   change.episode->id))
+      || !read_attempt (&change, &attempt, error)
+      || !pqa_call_store_read_rules (connection, &rules, error))
     return FALSE;
-  return write_attempt (&change, follow_up, attempt, error)
-         && take_answer (&change, follow_up, attempt, error)
+  outcome = pqa_follow_up_judge (follow_up, &rules, attempt.attempt);
+  if (outcome == PQA_FOLLOW_UP_SILENT && !find_again (&change, &attempt.again_at, error))
+    return FALSE;
+  return write_attempt (&change, follow_up, &attempt, error)
+         && take_outcome (&change, follow_up, outcome, error)
          && pqa_request_change_finish (&change, error);
 }

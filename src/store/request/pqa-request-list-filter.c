@@ -16,8 +16,9 @@ add_scope (PqaListQuery *query, const PqaRequestFilter *filter)
     {
     case PQA_REQUEST_SCOPE_MINE:
       pqa_list_query_where (query, IS_OPEN, NULL);
-      pqa_list_query_where (query, "r.handler_id = ? OR r.first_responder_id = ?", "ii",
-                            filter->person_id, filter->person_id);
+      pqa_list_query_where (query, "r.handler_id = ? OR r.first_responder_id = ?"
+                            " OR r.addressed_to_id = ?",
+                            "iii", filter->person_id, filter->person_id, filter->person_id);
       break;
     case PQA_REQUEST_SCOPE_OPEN:
       pqa_list_query_where (query, IS_OPEN, NULL);

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * PqaRequestScope:
- * @PQA_REQUEST_SCOPE_MINE: open, with a certain person as handler or first responder
+ * @PQA_REQUEST_SCOPE_MINE: open, with a certain person as handler or first responder, or brought
+ *   before that person after a bad answer
  * @PQA_REQUEST_SCOPE_OPEN: work is still owed
  * @PQA_REQUEST_SCOPE_OVERDUE: open, and the next deadline is over
  * @PQA_REQUEST_SCOPE_TO_FOLLOW_UP: completed, and the resident is to be called

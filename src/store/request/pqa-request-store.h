@@ -4,6 +4,7 @@
 #pragma once
 
 #include "db/pqa-connection.h"
+#include "request/pqa-follow-up.h"
 #include "request/pqa-request-fields.h"
 
 G_BEGIN_DECLS
@@ -37,27 +38,6 @@ typedef struct
   gint64 occurred_at;
   const char *note;
 } PqaRequestStep;
-
-/**
- * PqaFollowUp:
- * @reached: whether the resident answered; if not, the rest counts for nothing
- * @score: 1 to 5, 0 if none was given
- * @solved: whether it is really solved
- * @manner: 1 to 5, 0 if none was given
- * @charge_fair: (nullable): "yes", "no" or "none"
- * @channel: (nullable): how the resident was asked, by telephone if %NULL
- * @close: whether a satisfied answer also closes the request
- */
-typedef struct
-{
-  gboolean reached;
-  int score;
-  gboolean solved;
-  int manner;
-  const char *charge_fair;
-  const char *channel;
-  gboolean close;
-} PqaFollowUp;
 
 #define PQA_REQUEST_TAKE_BACK_SECONDS 600
 
@@ -104,6 +84,9 @@ gboolean pqa_request_store_follow_up (PqaConnection *connection,
                                       const PqaRequestStep *step,
                                       const PqaFollowUp *follow_up,
                                       GError **error);
+gboolean pqa_request_store_withdraw_call (PqaConnection *connection,
+                                          const PqaRequestStep *step,
+                                          GError **error);
 gboolean
 pqa_request_store_close (PqaConnection *connection, const PqaRequestStep *step, GError **error);
 gboolean

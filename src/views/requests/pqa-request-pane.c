@@ -81,6 +81,7 @@ add_people (PqaDetails *details, const PqaRequestDetail *request, GTimeZone *zon
   pqa_details_add_fact (details, _ ("Handler"), request->handler);
   pqa_details_add_fact (details, _ ("First responder"), request->first_responder);
   pqa_details_add_fact (details, _ ("Completed by"), request->completed_by);
+  pqa_details_add_marked_fact (details, _ ("Brought before"), request->addressed_to, "warning");
   pqa_details_add_fact (details, _ ("Registered"), registered);
   pqa_details_add_fact (details, _ ("Registered by"), request->registrar);
   pqa_details_add_fact (details, _ ("Channel"), pqa_channel_to_label (request->fields->channel));

@@ -111,14 +111,32 @@ pqa_request_words_time (GTimeZone *zone, gint64 instant, gint64 now)
   return pqa_local_time_format (zone, instant);
 }
 
+static gboolean
+is_withdrawn (const PqaRequestHappening *h)
+{
+  return g_strcmp0 (h->follow_up, "withdrawn") == 0;
+}
+
+static char *
+describe_reopening (const PqaRequestHappening *h)
+{
+  if (h->follow_up == NULL)
+    return g_strdup (_ ("Reopened"));
+  if (h->person == NULL)
+    return g_strdup (_ ("Reopened after the follow-up call"));
+  /* Translators: the head of the department */
+  return g_strdup_printf (_ ("Reopened after the follow-up call; brought before %s"), h->person);
+}
+
 static char *
 describe_move (const PqaRequestHappening *h)
 {
   PqaWaiting waiting;
 
+  if (is_withdrawn (h))
+    return g_strdup (_ ("Follow-up call taken back"));
   if (pqa_request_state_is_reopening (h->from, h->to))
-    return g_strdup (h->follow_up != NULL ? _ ("Reopened after the follow-up call")
-                                          : _ ("Reopened"));
+    return describe_reopening (h);
   if (h->to == PQA_REQUEST_STATE_ASSIGNED && h->person != NULL)
     return g_strdup_printf (_ ("Assigned to %s"), h->person);
   if (h->waiting != NULL && pqa_waiting_from_code (h->waiting, &waiting, NULL))
@@ -162,8 +180,28 @@ pqa_request_words_happening (const PqaRequestHappening *happening)
   if (g_str_equal (kind, "merged") && happening->other_number != NULL)
     return g_strdup_printf (_ ("%s is a duplicate of this"), happening->other_number);
   if (happening->follow_up != NULL)
-    return g_strdup (_ ("Follow-up call: nobody was reached"));
+    return g_strdup (is_withdrawn (happening) ? _ ("Follow-up call taken back")
+                                              : _ ("Follow-up call: nobody was reached"));
   return g_strdup (_ ("Note"));
+}
+
+/* What was asked beside whether it is solved. */
+static void
+append_ratings (GString *text, const PqaRequestCall *call)
+{
+  /* Translators: a score out of five */
+  g_autofree char *score = g_strdup_printf (_ ("score %d of 5"), call->score);
+  /* Translators: a score out of five for how the staff behaved */
+  g_autofree char *manner = g_strdup_printf (_ ("manner %d of 5"), call->manner);
+
+  if (call->score > 0)
+    append_part (text, score);
+  if (call->manner > 0)
+    append_part (text, manner);
+  if (g_strcmp0 (call->charge_fair, "yes") == 0)
+    append_part (text, _ ("charge fair"));
+  if (g_strcmp0 (call->charge_fair, "no") == 0)
+    append_part (text, _ ("charge not fair"));
 }
 
 /**
@@ -180,15 +218,12 @@ pqa_request_words_call (const PqaRequestCall *call)
     append_part (text, _ ("Nobody was reached"));
   else
     append_part (text, call->solved ? _ ("Solved") : _ ("Not solved"));
-  if (call->reached && call->score > 0)
-    {
-      /* Translators: a score out of five */
-      g_autofree char *score = g_strdup_printf (_ ("score %d of 5"), call->score);
-
-      append_part (text, score);
-    }
+  if (call->reached)
+    append_ratings (text, call);
   if (call->own_work)
     append_part (text, _ ("own work"));
+  if (call->withdrawn)
+    append_part (text, _ ("taken back"));
   append_part (text, call->remark);
   return g_string_free (text, FALSE);
 }
