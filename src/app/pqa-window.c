@@ -15,6 +15,7 @@
 #include "pqa-sign-in-page.h"
 #include "pqa-window-pages.h"
 #include "pqa-window-state.h"
+#include "requests/pqa-draft-bar.h"
 
 struct _PqaWindow
 {
@@ -26,6 +27,7 @@ struct _PqaWindow
   PqaSignInPage *sign_in;
   PqaSidebar *sidebar;
   PqaPageStack *pages;
+  PqaDraftBar *draft_bar;
   PqaTaskBar *tasks;
 
   GFile *file;
@@ -211,6 +213,7 @@ enter_office (PqaWindow *self, const PqaSignInPerson *person)
   pqa_session_sign_in (self->session, person);
   pqa_sidebar_set_person (self->sidebar, person->name, person->role);
   pqa_page_stack_set_context (self->pages, self->session->context);
+  pqa_draft_bar_set_context (self->draft_bar, self->session->context);
   show_page (self, info != NULL ? info : pqa_window_pages ());
   show_outer (self, "office");
 }
@@ -339,6 +342,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PqaWindow, sign_in);
   gtk_widget_class_bind_template_child (widget_class, PqaWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, PqaWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, PqaWindow, draft_bar);
   gtk_widget_class_bind_template_child (widget_class, PqaWindow, tasks);
   gtk_widget_class_bind_template_callback (widget_class, page_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_actions);
@@ -353,6 +357,7 @@ pqa_window_class_init (PqaWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = pqa_window_close_request;
 
   g_type_ensure (PQA_TYPE_TASK_BAR);
+  g_type_ensure (PQA_TYPE_DRAFT_BAR);
   g_type_ensure (PQA_TYPE_PAGE_STACK);
   g_type_ensure (PQA_TYPE_PROBLEM_PAGE);
   g_type_ensure (PQA_TYPE_SIDEBAR);

@@ -19,7 +19,16 @@ struct _PqaChoiceModel
   char *typed;
   GPtrArray *choices;
   GCancellable *cancellable;
+  gboolean loading;
 };
+
+enum
+{
+  PROP_LOADING = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
 
 static void list_model_iface_init (GListModelInterface *iface);
 
@@ -82,21 +91,38 @@ same_choices (GPtrArray *a, GPtrArray *b)
   return TRUE;
 }
 
+static void
+set_loading (PqaChoiceModel *self, gboolean loading)
+{
+  if (self->loading == loading)
+    return;
+  self->loading = loading;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
+}
+
+static void
+take_choices (PqaChoiceModel *self, GPtrArray *choices)
+{
+  g_autoptr (GPtrArray) old = self->choices;
+
+  self->choices = choices;
+  if (!same_choices (old, choices))
+    g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, choices->len);
+}
+
 /* A list that could not be read stays as it was; the page it serves says by itself that the
  * database cannot be read. */
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PqaChoiceModel) self = PQA_CHOICE_MODEL (user_data);
-  g_autoptr (GPtrArray) old = NULL;
-  GPtrArray *choices = pqa_database_read_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *choices = pqa_database_read_finish (result, &error);
 
-  if (choices == NULL)
-    return;
-  old = self->choices;
-  self->choices = choices;
-  if (!same_choices (old, choices))
-    g_list_model_items_changed (G_LIST_MODEL (self), 0, old->len, choices->len);
+  if (choices != NULL)
+    take_choices (self, choices);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    set_loading (self, FALSE);
 }
 
 static void
@@ -114,6 +140,7 @@ read_again (PqaChoiceModel *self)
   pqa_database_read_async (self->database, PQA_LANE_LIST, read_choices, question,
                            (GDestroyNotify) question_free, (GDestroyNotify) g_ptr_array_unref,
                            self->cancellable, read_cb, g_object_ref (self));
+  set_loading (self, TRUE);
 }
 
 static void
@@ -167,9 +194,26 @@ pqa_choice_model_finalize (GObject *object)
 }
 
 static void
+pqa_choice_model_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_LOADING)
+    g_value_set_boolean (value, PQA_CHOICE_MODEL (object)->loading);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 pqa_choice_model_class_init (PqaChoiceModelClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = pqa_choice_model_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = pqa_choice_model_finalize;
+  object_class->get_property = pqa_choice_model_get_property;
+
+  props[PROP_LOADING]
+      = g_param_spec_boolean ("loading", NULL, NULL, FALSE,
+                              G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -224,4 +268,17 @@ pqa_choice_model_set_typed (PqaChoiceModel *self, const char *typed)
   self->typed = g_strdup (typed);
   if (self->database != NULL)
     read_again (self);
+}
+
+/**
+ * pqa_choice_model_is_loading:
+ *
+ * Returns: whether other choices may come in a moment; "notify::loading" says when they have
+ */
+gboolean
+pqa_choice_model_is_loading (PqaChoiceModel *self)
+{
+  g_return_val_if_fail (PQA_IS_CHOICE_MODEL (self), FALSE);
+
+  return self->loading;
 }

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (PqaChoiceModel, pqa_choice_model, PQA, CHOICE_MODEL, GObje
 
 GListModel *pqa_choice_model_new (PqaContext *context, const char *query);
 void pqa_choice_model_set_typed (PqaChoiceModel *self, const char *typed);
+gboolean pqa_choice_model_is_loading (PqaChoiceModel *self);
 
 G_END_DECLS

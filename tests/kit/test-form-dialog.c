@@ -203,7 +203,7 @@ test_dirty_form_asks (Fixture *fixture, gconstpointer data)
   activate (fixture, "form.cancel");
   test_settle ();
   g_assert_nonnull (question (fixture));
-  g_signal_emit_by_name (question (fixture), "response", "keep");
+  g_signal_emit_by_name (question (fixture), "response", "stay");
   gtk_window_destroy (question (fixture));
   test_settle ();
   g_assert_nonnull (fixture->dialog);

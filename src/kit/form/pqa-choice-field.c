@@ -3,11 +3,13 @@
  *
  * An entry with a list under it. Typing narrows the list to the choices whose label holds the
  * text or whose pinyin initials begin with it; Down and Up move in it, Enter and Tab take the
- * marked one, Esc closes it.
+ * marked one, Esc closes it. Whoever types faster than the choices come is not refused: Enter and
+ * Tab then take the first one that matches as soon as they are there.
  */
 #include "form/pqa-choice-field.h"
 
 #include "form/pqa-choice-list.h"
+#include "pqa-choice-model.h"
 #include "pqa-i18n.h"
 
 struct _PqaChoiceField
@@ -20,6 +22,7 @@ struct _PqaChoiceField
   char *wanted;
   PqaChoice *choice;
   gboolean showing;
+  gboolean waiting;
 };
 
 enum
@@ -82,6 +85,7 @@ typed_cb (PqaChoiceField *self)
 {
   if (self->showing)
     return;
+  self->waiting = FALSE;
   choose (self, NULL);
   g_signal_emit (self, signals[TYPED], 0, typed (self));
   pqa_choice_list_open (self->list, typed (self));
@@ -117,10 +121,43 @@ choices_changed_cb (PqaChoiceField *self)
 }
 
 static gboolean
+is_loading (PqaChoiceField *self)
+{
+  return PQA_IS_CHOICE_MODEL (self->choices)
+         && pqa_choice_model_is_loading (PQA_CHOICE_MODEL (self->choices));
+}
+
+static void
+stop_waiting (PqaChoiceField *self)
+{
+  PqaChoice *marked;
+
+  self->waiting = FALSE;
+  marked = pqa_choice_list_matches (self->list, typed (self))
+               ? pqa_choice_list_get_marked (self->list)
+               : NULL;
+  if (self->choice == NULL && marked != NULL)
+    take (self, marked);
+  pqa_field_settled (PQA_FIELD (self));
+}
+
+static void
+loading_cb (PqaChoiceField *self)
+{
+  if (self->waiting && !is_loading (self))
+    stop_waiting (self);
+}
+
+static gboolean
 take_marked (PqaChoiceField *self)
 {
   PqaChoice *marked = pqa_choice_list_get_marked (self->list);
 
+  if (self->choice == NULL && *typed (self) != '\0' && is_loading (self))
+    {
+      self->waiting = TRUE;
+      return TRUE;
+    }
   if (!pqa_choice_list_is_open (self->list) || marked == NULL)
     return FALSE;
   take (self, marked);
@@ -211,6 +248,12 @@ pqa_choice_field_find_problem (PqaField *field)
   return g_strdup (_ ("Choose from the list."));
 }
 
+static gboolean
+pqa_choice_field_is_waiting (PqaField *field)
+{
+  return PQA_CHOICE_FIELD (field)->waiting;
+}
+
 static void
 pqa_choice_field_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -265,6 +308,7 @@ pqa_choice_field_class_init (PqaChoiceFieldClass *klass)
   PQA_FIELD_CLASS (klass)->get_text = pqa_choice_field_get_text;
   PQA_FIELD_CLASS (klass)->set_text = pqa_choice_field_set_text;
   PQA_FIELD_CLASS (klass)->find_problem = pqa_choice_field_find_problem;
+  PQA_FIELD_CLASS (klass)->is_waiting = pqa_choice_field_is_waiting;
 
   props[PROP_CHOICES]
       = g_param_spec_object ("choices", NULL, NULL, G_TYPE_LIST_MODEL,
@@ -344,6 +388,8 @@ pqa_choice_field_set_choices (PqaChoiceField *self, GListModel *choices)
   if (choices == NULL)
     return;
   g_signal_connect_swapped (choices, "items-changed", G_CALLBACK (choices_changed_cb), self);
+  if (PQA_IS_CHOICE_MODEL (choices))
+    g_signal_connect_swapped (choices, "notify::loading", G_CALLBACK (loading_cb), self);
   choices_changed_cb (self);
 }
 
@@ -358,4 +404,34 @@ pqa_choice_field_get_choice (PqaChoiceField *self)
   g_return_val_if_fail (PQA_IS_CHOICE_FIELD (self), NULL);
 
   return self->choice;
+}
+
+/**
+ * pqa_choice_field_get_typed:
+ *
+ * Returns: what stands in the entry, whether it is a choice or not
+ */
+const char *
+pqa_choice_field_get_typed (PqaChoiceField *self)
+{
+  g_return_val_if_fail (PQA_IS_CHOICE_FIELD (self), NULL);
+
+  return typed (self);
+}
+
+/**
+ * pqa_choice_field_set_typed:
+ * @text: what stood in the entry without being a choice
+ *
+ * Shows it again, for the person to go on.
+ */
+void
+pqa_choice_field_set_typed (PqaChoiceField *self, const char *text)
+{
+  g_return_if_fail (PQA_IS_CHOICE_FIELD (self));
+
+  pqa_field_set_text (PQA_FIELD (self), NULL);
+  self->showing = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
+  self->showing = FALSE;
 }

@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (PqaChoiceField, pqa_choice_field, PQA, CHOICE_FIELD, PqaFi
 PqaField *pqa_choice_field_new (const char *title, GListModel *choices);
 void pqa_choice_field_set_choices (PqaChoiceField *self, GListModel *choices);
 PqaChoice *pqa_choice_field_get_choice (PqaChoiceField *self);
+const char *pqa_choice_field_get_typed (PqaChoiceField *self);
+void pqa_choice_field_set_typed (PqaChoiceField *self, const char *text);
 
 G_END_DECLS

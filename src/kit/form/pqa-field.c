@@ -439,6 +439,22 @@ pqa_field_insist (PqaField *self)
 }
 
 /**
+ * pqa_field_is_waiting:
+ *
+ * Returns: whether what was typed becomes a value in a moment
+ */
+gboolean
+pqa_field_is_waiting (PqaField *self)
+{
+  PqaFieldClass *klass;
+
+  g_return_val_if_fail (PQA_IS_FIELD (self), FALSE);
+
+  klass = PQA_FIELD_GET_CLASS (self);
+  return klass->is_waiting != NULL && klass->is_waiting (self);
+}
+
+/**
  * pqa_field_set_editor:
  * @editor: the widget between title and message
  * @named: the widget inside @editor that takes the focus and has the title as its name
@@ -477,4 +493,18 @@ pqa_field_changed (PqaField *self)
     return;
   g_signal_emit (self, signals[CHANGED], 0);
   gtk_widget_activate_action (GTK_WIDGET (self), "form.changed", NULL);
+}
+
+/**
+ * pqa_field_settled:
+ *
+ * For the classes of fields: whatever was waited for has come, or will not come. A form that was
+ * to be saved meanwhile is saved now.
+ */
+void
+pqa_field_settled (PqaField *self)
+{
+  g_return_if_fail (PQA_IS_FIELD (self));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "form.settled", NULL);
 }

@@ -75,6 +75,24 @@ pqa_form_check (GtkWidget *form, char **text)
 }
 
 /**
+ * pqa_form_is_waiting:
+ * @form: a widget with fields in it
+ *
+ * Returns: whether a field gets the value that was typed in a moment
+ */
+gboolean
+pqa_form_is_waiting (GtkWidget *form)
+{
+  g_autoptr (GPtrArray) fields = g_ptr_array_new ();
+
+  collect_fields (form, fields);
+  for (guint i = 0; i < fields->len; i++)
+    if (pqa_field_is_waiting (g_ptr_array_index (fields, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * pqa_form_focus_first:
  * @form: a widget with fields in it
  *

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 PqaField *pqa_form_check (GtkWidget *form, char **text);
+gboolean pqa_form_is_waiting (GtkWidget *form);
 void pqa_form_focus_first (GtkWidget *form);
 
 G_END_DECLS

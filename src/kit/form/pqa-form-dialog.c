@@ -15,6 +15,7 @@ typedef struct
   GtkWidget *save_button;
   GtkSpinner *spinner;
   GtkRevealer *bar;
+  GtkImage *bar_icon;
   GtkLabel *bar_label;
   GtkBox *wide;
   GtkBox *start;
@@ -25,6 +26,7 @@ typedef struct
   gboolean dirty;
   gboolean busy;
   gboolean insisting;
+  gboolean saving_later;
 } PqaFormDialogPrivate;
 
 enum
@@ -60,13 +62,24 @@ priv (PqaFormDialog *self)
 }
 
 static void
-show_bar (PqaFormDialog *self, const char *text)
+fill_bar (PqaFormDialog *self, const char *css_class, const char *icon, const char *text)
 {
   PqaFormDialogPrivate *p = priv (self);
+  const char *const classes[] = { css_class, NULL };
 
   if (text != NULL)
-    gtk_label_set_text (p->bar_label, text);
+    {
+      gtk_widget_set_css_classes (gtk_revealer_get_child (p->bar), (const char **)classes);
+      gtk_image_set_from_icon_name (p->bar_icon, icon);
+      gtk_label_set_text (p->bar_label, text);
+    }
   gtk_revealer_set_reveal_child (p->bar, text != NULL);
+}
+
+static void
+show_bar (PqaFormDialog *self, const char *text)
+{
+  fill_bar (self, "form-bar", "dialog-warning-symbolic", text);
 }
 
 /* Says which fields are missing or wrong; returns the first of them. */
@@ -106,22 +119,42 @@ changed_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+settled_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (priv (PQA_FORM_DIALOG (widget))->saving_later)
+    pqa_form_dialog_save (PQA_FORM_DIALOG (widget));
+}
+
+static void
 discard_asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PqaFormDialog) self = PQA_FORM_DIALOG (user_data);
   g_autofree char *answer = pqa_ask_finish (result, NULL);
 
-  if (g_strcmp0 (answer, "discard") != 0)
-    return;
-  priv (self)->dirty = FALSE;
-  gtk_window_close (GTK_WINDOW (self));
+  if (g_strcmp0 (answer, "keep") == 0 || g_strcmp0 (answer, "discard") == 0)
+    pqa_form_dialog_leave (self, g_str_equal (answer, "keep"));
+}
+
+static void
+ask_to_keep (PqaFormDialog *self)
+{
+  const PqaAnswer answers[] = {
+    { "stay", _ ("Keep _Editing"), ADW_RESPONSE_DEFAULT },
+    { "discard", _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
+    { "keep", _ ("Keep as D_raft"), ADW_RESPONSE_SUGGESTED },
+    { NULL },
+  };
+
+  pqa_ask_async (GTK_WINDOW (self), _ ("Keep What You Have Entered?"),
+                 _ ("It has not been saved. A draft is there again when you go on."), answers, NULL,
+                 discard_asked_cb, g_object_ref (self));
 }
 
 static void
 ask_to_discard (PqaFormDialog *self)
 {
   const PqaAnswer answers[] = {
-    { "keep", _ ("_Keep Editing"), ADW_RESPONSE_DEFAULT },
+    { "stay", _ ("_Keep Editing"), ADW_RESPONSE_DEFAULT },
     { "discard", _ ("_Discard"), ADW_RESPONSE_DESTRUCTIVE },
     { NULL },
   };
@@ -140,7 +173,10 @@ pqa_form_dialog_close_request (GtkWindow *window)
     return TRUE;
   if (priv (self)->dirty)
     {
-      ask_to_discard (self);
+      if (PQA_FORM_DIALOG_GET_CLASS (self)->leave != NULL)
+        ask_to_keep (self);
+      else
+        ask_to_discard (self);
       return TRUE;
     }
   return GTK_WINDOW_CLASS (pqa_form_dialog_parent_class)->close_request (window);
@@ -231,6 +267,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, PqaFormDialog, spinner);
   gtk_widget_class_bind_template_child_private (widget_class, PqaFormDialog, bar);
   gtk_widget_class_bind_template_child_private (widget_class, PqaFormDialog, bar_label);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaFormDialog, bar_icon);
   gtk_widget_class_bind_template_child_private (widget_class, PqaFormDialog, wide);
   gtk_widget_class_bind_template_child_private (widget_class, PqaFormDialog, start);
   gtk_widget_class_bind_template_child_private (widget_class, PqaFormDialog, end);
@@ -244,6 +281,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "form.save", NULL, save_cb);
   gtk_widget_class_install_action (widget_class, "form.cancel", NULL, cancel_cb);
   gtk_widget_class_install_action (widget_class, "form.changed", NULL, changed_cb);
+  gtk_widget_class_install_action (widget_class, "form.settled", NULL, settled_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "form.save",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "form.save",
@@ -341,7 +379,8 @@ pqa_form_dialog_set_save_label (PqaFormDialog *self, const char *label)
 /**
  * pqa_form_dialog_save:
  *
- * Saves, or says what is missing and puts the focus there.
+ * Saves, or says what is missing and puts the focus there. What a fast typist has chosen before it
+ * could be listed is waited for.
  */
 void
 pqa_form_dialog_save (PqaFormDialog *self)
@@ -351,6 +390,9 @@ pqa_form_dialog_save (PqaFormDialog *self)
   g_return_if_fail (PQA_IS_FORM_DIALOG (self));
 
   if (priv (self)->busy)
+    return;
+  priv (self)->saving_later = pqa_form_is_waiting (priv (self)->body);
+  if (priv (self)->saving_later)
     return;
   first = check (self);
   if (first != NULL)
@@ -397,6 +439,20 @@ pqa_form_dialog_show_error (PqaFormDialog *self, const char *text)
 }
 
 /**
+ * pqa_form_dialog_show_note:
+ * @text: (nullable): what is good to know, or %NULL to take it away
+ *
+ * Stands where errors are told, and is replaced by the first of them.
+ */
+void
+pqa_form_dialog_show_note (PqaFormDialog *self, const char *text)
+{
+  g_return_if_fail (PQA_IS_FORM_DIALOG (self));
+
+  fill_bar (self, "form-note", "dialog-information-symbolic", text);
+}
+
+/**
  * pqa_form_dialog_focus_first_field:
  *
  * Gives the focus to the first field that takes it; happens by itself when the dialog is shown.
@@ -434,6 +490,23 @@ pqa_form_dialog_set_dirty (PqaFormDialog *self, gboolean dirty)
   g_return_if_fail (PQA_IS_FORM_DIALOG (self));
 
   priv (self)->dirty = dirty;
+}
+
+/**
+ * pqa_form_dialog_leave:
+ * @keep: whether what is entered is to be there again the next time
+ *
+ * Closes the dialog without saving and without asking.
+ */
+void
+pqa_form_dialog_leave (PqaFormDialog *self, gboolean keep)
+{
+  g_return_if_fail (PQA_IS_FORM_DIALOG (self));
+
+  if (PQA_FORM_DIALOG_GET_CLASS (self)->leave != NULL)
+    PQA_FORM_DIALOG_GET_CLASS (self)->leave (self, keep);
+  priv (self)->dirty = FALSE;
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 /**

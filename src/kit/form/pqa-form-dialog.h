@@ -34,6 +34,8 @@ typedef enum
  *   wrong with pqa_field_set_problem()
  * @save: save what is entered, which has no problems, and call pqa_form_dialog_finish() with the
  *   outcome; the dialog is busy until then
+ * @leave: (nullable): the person backs out of what is entered; @keep tells whether it is to be there
+ *   again the next time, which is offered only by a dialog with this function
  */
 struct _PqaFormDialogClass
 {
@@ -41,6 +43,7 @@ struct _PqaFormDialogClass
 
   void (*changed) (PqaFormDialog *self);
   void (*save) (PqaFormDialog *self);
+  void (*leave) (PqaFormDialog *self, gboolean keep);
 };
 
 PqaContext *pqa_form_dialog_get_context (PqaFormDialog *self);
@@ -52,9 +55,11 @@ void pqa_form_dialog_save (PqaFormDialog *self);
 void pqa_form_dialog_finish (PqaFormDialog *self, const GError *error);
 void pqa_form_dialog_focus_first_field (PqaFormDialog *self);
 void pqa_form_dialog_show_error (PqaFormDialog *self, const char *text);
+void pqa_form_dialog_show_note (PqaFormDialog *self, const char *text);
 
 gboolean pqa_form_dialog_is_dirty (PqaFormDialog *self);
 void pqa_form_dialog_set_dirty (PqaFormDialog *self, gboolean dirty);
+void pqa_form_dialog_leave (PqaFormDialog *self, gboolean keep);
 gboolean pqa_form_dialog_is_busy (PqaFormDialog *self);
 void pqa_form_dialog_set_busy (PqaFormDialog *self, gboolean busy);
 PqaTaskRow *

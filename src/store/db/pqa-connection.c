@@ -108,6 +108,14 @@ pqa_connection_get_handle (PqaConnection *self)
   return self->handle;
 }
 
+/* Nobody follows the log, the search index and what somebody is still typing. */
+static gboolean
+is_followed (const char *table)
+{
+  return !g_str_equal (table, "audit_entry") && !g_str_equal (table, "draft")
+         && strstr (table, "_search_") == NULL;
+}
+
 static void
 table_changed_cb (void *user_data,
                   int operation,
@@ -117,7 +125,7 @@ table_changed_cb (void *user_data,
 {
   PqaConnection *self = user_data;
 
-  if (!g_str_equal (table, "audit_entry") && strstr (table, "_search_") == NULL)
+  if (is_followed (table))
     g_hash_table_add (self->changed_tables, (gpointer) g_intern_string (table));
 }
 

@@ -3,7 +3,7 @@
  */
 #include "request/pqa-request-columns.h"
 
-#include <json-glib/json-glib.h>
+#include "pqa-i18n.h"
 
 typedef enum
 {
@@ -171,4 +171,76 @@ pqa_request_columns_diff (const PqaRequestFields *old_fields, const PqaRequestFi
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);
+}
+
+/**
+ * pqa_request_columns_write:
+ *
+ * Adds a member for each field to the object that @builder is in.
+ */
+void
+pqa_request_columns_write (JsonBuilder *builder, const PqaRequestFields *fields)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
+    {
+      json_builder_set_member_name (builder, FIELDS[i].column);
+      add_value (builder, fields, &FIELDS[i]);
+    }
+}
+
+static gboolean
+take_text (const char *text, PqaRequestFields *fields, const Field *field, GError **error)
+{
+  switch (field->type)
+    {
+    case FIELD_KIND:
+      return pqa_request_kind_from_code (text, &fields->kind, error);
+    case FIELD_SEVERITY:
+      return pqa_severity_from_code (text, &fields->severity, error);
+    case FIELD_CHANNEL:
+      return pqa_channel_from_code (text, &fields->channel, error);
+    case FIELD_TEXT:
+      pqa_request_fields_set_text (&G_STRUCT_MEMBER (char *, fields, field->offset), text);
+      return TRUE;
+    case FIELD_ID:
+    default:
+      g_return_val_if_reached (FALSE);
+    }
+}
+
+static gboolean
+take_value (JsonNode *node, PqaRequestFields *fields, const Field *field, GError **error)
+{
+  GType type = JSON_NODE_HOLDS_VALUE (node) ? json_node_get_value_type (node) : G_TYPE_INVALID;
+
+  if (field->type == FIELD_ID && (type == G_TYPE_INT64 || JSON_NODE_HOLDS_NULL (node)))
+    {
+      G_STRUCT_MEMBER (gint64, fields, field->offset)
+          = type == G_TYPE_INT64 ? json_node_get_int (node) : 0;
+      return TRUE;
+    }
+  if (field->type != FIELD_ID && type == G_TYPE_STRING)
+    return take_text (json_node_get_string (node), fields, field, error);
+  g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("“%s” has a value of the wrong kind."),
+               field->column);
+  return FALSE;
+}
+
+/**
+ * pqa_request_columns_take:
+ * @object: as pqa_request_columns_write() made it; a field that is missing stays as it was
+ *
+ * Returns: FALSE with INVALID when something in it cannot be a field of a request
+ */
+gboolean
+pqa_request_columns_take (JsonObject *object, PqaRequestFields *fields, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (FIELDS); i++)
+    {
+      JsonNode *node = json_object_get_member (object, FIELDS[i].column);
+
+      if (node != NULL && !take_value (node, fields, &FIELDS[i], error))
+        return FALSE;
+    }
+  return TRUE;
 }

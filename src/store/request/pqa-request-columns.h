@@ -5,6 +5,8 @@
  */
 #pragma once
 
+#include <json-glib/json-glib.h>
+
 #include "db/pqa-connection.h"
 #include "request/pqa-request-fields.h"
 
@@ -18,5 +20,9 @@ void
 pqa_request_columns_bind (PqaStatement *statement, int first_index, const PqaRequestFields *fields);
 char *pqa_request_columns_diff (const PqaRequestFields *old_fields,
                                 const PqaRequestFields *new_fields);
+
+void pqa_request_columns_write (JsonBuilder *builder, const PqaRequestFields *fields);
+gboolean
+pqa_request_columns_take (JsonObject *object, PqaRequestFields *fields, GError **error);
 
 G_END_DECLS

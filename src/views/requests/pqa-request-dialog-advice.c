@@ -57,16 +57,31 @@ take_advice (PqaRequestDialog *self, PqaRequestAdvice *advice)
     pqa_request_dialog_ask_advice (self);
 }
 
+/* Whoever saves faster than the advice comes still gets resident, zone and handler. */
+static void
+go_on_saving (PqaRequestDialog *self)
+{
+  if (!self->saving_when_advised || self->advising != NULL)
+    return;
+  self->saving_when_advised = FALSE;
+  pqa_request_dialog_write (self);
+}
+
 static void
 advice_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
   PqaRequestAdvice *advice = pqa_database_read_finish (result, &error);
+  PqaRequestDialog *self = user_data;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->advising);
   if (advice != NULL)
-    take_advice (PQA_REQUEST_DIALOG (user_data), advice);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    pqa_form_dialog_show_error (PQA_FORM_DIALOG (user_data), error->message);
+    take_advice (self, advice);
+  else
+    pqa_form_dialog_show_error (PQA_FORM_DIALOG (self), error->message);
+  go_on_saving (self);
 }
 
 /* Reads what follows from the draft, and fills it in when it comes. */

@@ -54,24 +54,32 @@ pqa_request_dialog_read_form (PqaRequestDialog *self)
   return fields;
 }
 
+/* What somebody has begun to type is left alone, unless another row takes its place. */
+static void
+show_row (PqaField *field, gint64 row_id)
+{
+  if (pqa_field_get_row_id (field) != row_id)
+    pqa_field_set_row_id (field, row_id);
+}
+
 static void
 show_draft (PqaRequestDialog *self)
 {
   const PqaRequestFields *now = self->draft->now;
 
-  pqa_field_set_row_id (self->home, now->home_id);
+  show_row (self->home, now->home_id);
   pqa_field_set_text (self->place, now->place);
   pqa_field_set_text (self->kind, pqa_request_kind_to_code (now->kind));
-  pqa_field_set_row_id (self->category, now->category_id);
+  show_row (self->category, now->category_id);
   pqa_field_set_text (self->description, now->description);
   pqa_field_set_text (self->severity, pqa_severity_to_code (now->severity));
-  pqa_field_set_row_id (self->resident, now->resident_id);
+  show_row (self->resident, now->resident_id);
   pqa_field_set_text (self->contact_name, now->contact_name);
   pqa_field_set_text (self->contact_phone, now->contact_phone);
-  pqa_field_set_row_id (self->building, now->building_id);
-  pqa_field_set_row_id (self->zone, now->zone_id);
-  pqa_field_set_row_id (self->department, now->department_id);
-  pqa_field_set_row_id (self->handler, self->draft->handler_id);
+  show_row (self->building, now->building_id);
+  show_row (self->zone, now->zone_id);
+  show_row (self->department, now->department_id);
+  show_row (self->handler, self->draft->handler_id);
   pqa_field_set_text (self->channel, pqa_channel_to_code (now->channel));
 }
 

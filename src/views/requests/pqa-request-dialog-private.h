@@ -4,6 +4,7 @@
 #pragma once
 
 #include "pqa-choice-model.h"
+#include "request/pqa-unfinished-request.h"
 #include "requests/pqa-request-dialog.h"
 #include "requests/pqa-request-draft.h"
 #include "requests/pqa-request-saving.h"
@@ -43,6 +44,8 @@ struct _PqaRequestDialog
   gint64 row_version;
   char *number;
   GCancellable *advising;
+  gboolean saving_when_advised;
+  guint keep_timeout;
 };
 
 PqaContext *pqa_request_dialog_get_context (PqaRequestDialog *self);
@@ -52,5 +55,11 @@ void pqa_request_dialog_show_state (PqaRequestDialog *self);
 void pqa_request_dialog_refresh (PqaRequestDialog *self);
 void pqa_request_dialog_ask_advice (PqaRequestDialog *self);
 void pqa_request_dialog_save (PqaFormDialog *dialog);
+void pqa_request_dialog_write (PqaRequestDialog *self);
+
+void pqa_request_dialog_keep_soon (PqaRequestDialog *self);
+void pqa_request_dialog_keep_now (PqaRequestDialog *self);
+void pqa_request_dialog_stop_keeping (PqaRequestDialog *self);
+void pqa_request_dialog_leave (PqaFormDialog *dialog, gboolean keep);
 
 G_END_DECLS

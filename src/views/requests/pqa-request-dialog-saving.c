@@ -69,6 +69,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
           theirs_read_cb, g_object_ref (self));
       return;
     }
+  else
+    pqa_request_dialog_keep_soon (self);
   pqa_form_dialog_finish (PQA_FORM_DIALOG (self), error);
 }
 
@@ -82,12 +84,10 @@ read_occurred (PqaRequestDialog *self)
   return instant != PQA_INSTANT_NONE ? instant : 0;
 }
 
-/* PqaFormDialogClass.save */
+/* Saves what stands in the draft. */
 void
-pqa_request_dialog_save (PqaFormDialog *dialog)
+pqa_request_dialog_write (PqaRequestDialog *self)
 {
-  PqaRequestDialog *self = PQA_REQUEST_DIALOG (dialog);
-
   g_clear_pointer (&self->saving, pqa_request_saving_unref);
   self->saving = pqa_request_saving_new (self->draft->now);
   self->saving->handler_id = self->draft->handler_id;
@@ -98,4 +98,16 @@ pqa_request_dialog_save (PqaFormDialog *dialog)
                             pqa_request_saving_run, pqa_request_saving_ref (self->saving),
                             (GDestroyNotify)pqa_request_saving_unref, NULL, saved_cb,
                             g_object_ref (self));
+}
+
+/* PqaFormDialogClass.save */
+void
+pqa_request_dialog_save (PqaFormDialog *dialog)
+{
+  PqaRequestDialog *self = PQA_REQUEST_DIALOG (dialog);
+
+  pqa_request_dialog_stop_keeping (self);
+  self->saving_when_advised = self->advising != NULL;
+  if (!self->saving_when_advised)
+    pqa_request_dialog_write (self);
 }

@@ -34,8 +34,16 @@ pqa_request_dialog_changed (PqaFormDialog *dialog)
   written = pqa_request_dialog_read_form (self);
   self->draft = pqa_request_draft_write (before, written, pqa_field_get_row_id (self->handler));
   pqa_request_dialog_show_state (self);
+  pqa_request_dialog_keep_soon (self);
   if (pqa_request_draft_needs_advice (before, self->draft))
     pqa_request_dialog_ask_advice (self);
+}
+
+static void
+focus_moved_cb (PqaRequestDialog *self)
+{
+  if (self->keep_timeout != 0)
+    pqa_request_dialog_keep_now (self);
 }
 
 static void
@@ -90,6 +98,7 @@ pqa_request_dialog_dispose (GObject *object)
 {
   PqaRequestDialog *self = PQA_REQUEST_DIALOG (object);
 
+  pqa_request_dialog_stop_keeping (self);
   g_cancellable_cancel (self->advising);
   g_clear_object (&self->advising);
   g_clear_object (&self->homes);
@@ -148,6 +157,7 @@ pqa_request_dialog_class_init (PqaRequestDialogClass *klass)
   object_class->finalize = pqa_request_dialog_finalize;
   PQA_FORM_DIALOG_CLASS (klass)->changed = pqa_request_dialog_changed;
   PQA_FORM_DIALOG_CLASS (klass)->save = pqa_request_dialog_save;
+  PQA_FORM_DIALOG_CLASS (klass)->leave = pqa_request_dialog_leave;
 
   g_type_ensure (PQA_TYPE_FORM_GROUP);
   g_type_ensure (PQA_TYPE_CHOICE_FIELD);
@@ -162,6 +172,7 @@ static void
 pqa_request_dialog_init (PqaRequestDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "notify::focus-widget", G_CALLBACK (focus_moved_cb), NULL);
 }
 
 /**

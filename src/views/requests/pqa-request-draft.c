@@ -37,6 +37,24 @@ pqa_request_draft_new (const PqaRequestFields *original)
   return self;
 }
 
+/**
+ * pqa_request_draft_restore:
+ * @unfinished: as it was kept
+ *
+ * Returns: (transfer full): the draft as it was when it was kept
+ */
+PqaRequestDraft *
+pqa_request_draft_restore (const PqaUnfinishedRequest *unfinished)
+{
+  PqaRequestDraft *self = pqa_request_draft_new (unfinished->original);
+
+  pqa_request_fields_free (self->now);
+  self->now = pqa_request_fields_copy (unfinished->now);
+  self->handler_id = unfinished->handler_id;
+  self->by_hand |= unfinished->by_hand & EVERYTHING;
+  return self;
+}
+
 void
 pqa_request_draft_free (PqaRequestDraft *self)
 {

@@ -7,6 +7,7 @@
 
 #include "request/pqa-request-advice.h"
 #include "request/pqa-request-fields.h"
+#include "request/pqa-unfinished-request.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,7 @@ typedef struct
 } PqaRequestDraft;
 
 PqaRequestDraft *pqa_request_draft_new (const PqaRequestFields *original);
+PqaRequestDraft *pqa_request_draft_restore (const PqaUnfinishedRequest *unfinished);
 void pqa_request_draft_free (PqaRequestDraft *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaRequestDraft, pqa_request_draft_free)
 

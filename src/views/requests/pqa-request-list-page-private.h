@@ -22,12 +22,17 @@ struct _PqaRequestListPage
   gint64 n_overdue;          /* of the list; −1 while it is not known */
   GCancellable *loading;
   GCancellable *counting;
+  GCancellable *opening; /* a dialog that waits for what was kept of it */
+  gint64 opening_id;     /* the request that it edits, 0 for a new one */
 };
 
 PqaContext *pqa_request_list_page_get_context (PqaRequestListPage *self);
 void pqa_request_list_page_read_filter (PqaRequestListPage *self, PqaRequestFilter *filter);
 void pqa_request_list_page_update_foot (PqaRequestListPage *self);
 void pqa_request_list_page_count (PqaRequestListPage *self);
+
+void pqa_request_list_page_create (PqaPage *page);
+void pqa_request_list_page_edit (PqaRequestListPage *self);
 
 void pqa_request_list_page_present (PqaRequestListPage *self, gpointer dialog);
 void pqa_request_list_page_update_steps (PqaRequestListPage *self);

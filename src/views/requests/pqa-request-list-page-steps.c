@@ -4,7 +4,6 @@
 #include "requests/pqa-request-list-page-private.h"
 
 #include "pqa-command.h"
-#include "requests/pqa-request-dialog.h"
 #include "requests/pqa-request-order.h"
 #include "requests/pqa-request-step-dialog.h"
 
@@ -75,10 +74,7 @@ next_step_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  PqaRequestListPage *self = PQA_REQUEST_LIST_PAGE (widget);
-
-  pqa_request_list_page_present (
-      self, pqa_request_dialog_new_edit (pqa_request_list_page_get_context (self), self->request));
+  pqa_request_list_page_edit (PQA_REQUEST_LIST_PAGE (widget));
 }
 
 /* The actions of all steps, and the key of the next one. */

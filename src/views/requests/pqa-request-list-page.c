@@ -4,14 +4,11 @@
 #include "requests/pqa-request-list-page-private.h"
 
 #include "import/pqa-import.h"
-#include "pqa-command.h"
 #include "pqa-i18n.h"
 #include "pqa-list-export-task.h"
 #include "pqa-list-import.h"
 #include "pqa-shell.h"
-#include "request/pqa-request-store.h"
 #include "requests/pqa-request-chips.h"
-#include "requests/pqa-request-dialog.h"
 #include "requests/pqa-request-pane.h"
 #include "requests/pqa-request-table.h"
 
@@ -104,50 +101,7 @@ signed_in_cb (PqaRequestListPage *self)
   pqa_request_list_page_count (self);
 }
 
-/* New request -----------------------------------------------------------------------------------*/
-
-static gboolean
-take_back (PqaConnection *connection, gpointer id, GError **error)
-{
-  PqaRequestStep step = { .request_id = *(gint64 *)id };
-
-  return pqa_request_store_take_back (connection, &step, error);
-}
-
-/* The dialog has closed; it only carries the id of what it registered. */
-static void
-undo_cb (PqaRequestDialog *dialog)
-{
-  GtkWidget *page = GTK_WIDGET (pqa_request_dialog_get_page (dialog));
-  gint64 id = pqa_request_dialog_get_id (dialog);
-
-  if (page != NULL)
-    pqa_run_command (page, pqa_page_get_context (PQA_PAGE (page)), take_back,
-                     g_memdup2 (&id, sizeof id), g_free, _ ("The request was taken back"));
-}
-
-static void
-registered_cb (PqaRequestListPage *self, PqaRequestDialog *dialog)
-{
-  g_autofree char *text
-      = g_strdup_printf (_ ("Request %s was registered"), pqa_request_dialog_get_number (dialog));
-
-  pqa_list_page_select_id (PQA_LIST_PAGE (self), pqa_request_dialog_get_id (dialog));
-  pqa_toast_with_undo (GTK_WIDGET (self), text, G_CALLBACK (undo_cb), G_OBJECT (dialog));
-}
-
 /* Page ------------------------------------------------------------------------------------------*/
-
-static void
-pqa_request_list_page_create (PqaPage *page)
-{
-  PqaRequestListPage *self = PQA_REQUEST_LIST_PAGE (page);
-  GtkWidget *dialog
-      = pqa_request_dialog_new (pqa_request_list_page_get_context (self), GTK_WIDGET (self));
-
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (registered_cb), self, G_CONNECT_SWAPPED);
-  pqa_request_list_page_present (self, dialog);
-}
 
 static void
 pqa_request_list_page_export (PqaPage *page)
@@ -266,6 +220,8 @@ pqa_request_list_page_dispose (GObject *object)
   g_clear_object (&self->loading);
   g_cancellable_cancel (self->counting);
   g_clear_object (&self->counting);
+  g_cancellable_cancel (self->opening);
+  g_clear_object (&self->opening);
   g_clear_pointer (&self->request, pqa_request_detail_free);
   G_OBJECT_CLASS (pqa_request_list_page_parent_class)->dispose (object);
   g_clear_object (&self->model);

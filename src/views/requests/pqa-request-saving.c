@@ -3,6 +3,9 @@
  */
 #include "requests/pqa-request-saving.h"
 
+#include "draft/pqa-draft-store.h"
+#include "request/pqa-unfinished-request.h"
+
 /**
  * pqa_request_saving_new:
  *
@@ -63,12 +66,14 @@ add (PqaConnection *connection, PqaRequestSaving *self, GError **error)
  * pqa_request_saving_run:
  * @saving: a #PqaRequestSaving
  *
- * A #PqaTransactionFunc.
+ * A #PqaTransactionFunc. What was kept of it while it was being written goes with the same stroke.
  */
 gboolean
 pqa_request_saving_run (PqaConnection *connection, gpointer saving, GError **error)
 {
   PqaRequestSaving *self = saving;
+  g_autofree char *draft = pqa_unfinished_request_make_kind (self->request_id);
 
-  return self->request_id != 0 ? edit (connection, self, error) : add (connection, self, error);
+  return (self->request_id != 0 ? edit (connection, self, error) : add (connection, self, error))
+         && pqa_draft_store_drop (connection, draft, error);
 }

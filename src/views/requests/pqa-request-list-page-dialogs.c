@@ -1,0 +1,136 @@
+/* pqa-request-list-page-dialogs.c: registers and edits, going on with what was left unfinished
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "requests/pqa-request-list-page-private.h"
+
+#include "pqa-command.h"
+#include "pqa-i18n.h"
+#include "pqa-shell.h"
+#include "request/pqa-request-store.h"
+#include "request/pqa-unfinished-request.h"
+#include "requests/pqa-request-dialog.h"
+
+/* After registering -----------------------------------------------------------------------------*/
+
+static gboolean
+take_back (PqaConnection *connection, gpointer id, GError **error)
+{
+  PqaRequestStep step = { .request_id = *(gint64 *)id };
+
+  return pqa_request_store_take_back (connection, &step, error);
+}
+
+/* The dialog has closed; it only carries the id of what it registered. */
+static void
+undo_cb (PqaRequestDialog *dialog)
+{
+  GtkWidget *page = GTK_WIDGET (pqa_request_dialog_get_page (dialog));
+  gint64 id = pqa_request_dialog_get_id (dialog);
+
+  if (page != NULL)
+    pqa_run_command (page, pqa_page_get_context (PQA_PAGE (page)), take_back,
+                     g_memdup2 (&id, sizeof id), g_free, _ ("The request was taken back"));
+}
+
+static void
+registered_cb (PqaRequestListPage *self, PqaRequestDialog *dialog)
+{
+  g_autofree char *text
+      = g_strdup_printf (_ ("Request %s was registered"), pqa_request_dialog_get_number (dialog));
+
+  pqa_list_page_select_id (PQA_LIST_PAGE (self), pqa_request_dialog_get_id (dialog));
+  pqa_toast_with_undo (GTK_WIDGET (self), text, G_CALLBACK (undo_cb), G_OBJECT (dialog));
+}
+
+/* Opening ---------------------------------------------------------------------------------------*/
+
+typedef struct
+{
+  gint64 staff_id;
+  gint64 request_id; /* 0 for a new one */
+} Opening;
+
+static gpointer
+read_draft (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Opening *opening = data;
+  g_autofree char *kind = pqa_unfinished_request_make_kind (opening->request_id);
+
+  return pqa_draft_store_find (connection, opening->staff_id, kind, error);
+}
+
+static PqaRequestDialog *
+new_dialog (PqaRequestListPage *self, gint64 request_id)
+{
+  PqaContext *context = pqa_request_list_page_get_context (self);
+  GtkWidget *dialog;
+
+  if (request_id == 0)
+    {
+      dialog = pqa_request_dialog_new (context, GTK_WIDGET (self));
+      g_signal_connect_object (dialog, "saved", G_CALLBACK (registered_cb), self,
+                               G_CONNECT_SWAPPED);
+      return PQA_REQUEST_DIALOG (dialog);
+    }
+  if (self->request == NULL || self->request->id != request_id)
+    return NULL;
+  return PQA_REQUEST_DIALOG (pqa_request_dialog_new_edit (context, self->request));
+}
+
+/* A draft that cannot be read keeps nobody from writing. */
+static void
+open_dialog (PqaRequestListPage *self, gint64 request_id, const PqaDraft *draft)
+{
+  PqaRequestDialog *dialog = new_dialog (self, request_id);
+
+  if (dialog == NULL)
+    return;
+  if (draft != NULL)
+    pqa_request_dialog_bring_back (dialog, draft);
+  pqa_request_list_page_present (self, dialog);
+}
+
+static void
+draft_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PqaDraft) draft = pqa_database_read_finish (result, &error);
+  PqaRequestListPage *self = user_data;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->opening);
+  open_dialog (self, self->opening_id, draft);
+}
+
+static void
+look_for_draft (PqaRequestListPage *self, gint64 request_id)
+{
+  PqaContext *context = pqa_request_list_page_get_context (self);
+  Opening *opening;
+
+  if (self->opening != NULL)
+    return;
+  opening = g_new (Opening, 1);
+  opening->staff_id = pqa_context_get_person_id (context);
+  opening->request_id = request_id;
+  self->opening_id = request_id;
+  self->opening = g_cancellable_new ();
+  pqa_database_read_async (pqa_context_get_database (context), PQA_LANE_LIST, read_draft, opening,
+                           g_free, (GDestroyNotify)pqa_draft_free, self->opening, draft_read_cb,
+                           self);
+}
+
+/* PqaPageClass.create */
+void
+pqa_request_list_page_create (PqaPage *page)
+{
+  look_for_draft (PQA_REQUEST_LIST_PAGE (page), 0);
+}
+
+/* Edits the request in the pane. */
+void
+pqa_request_list_page_edit (PqaRequestListPage *self)
+{
+  look_for_draft (self, self->request->id);
+}
