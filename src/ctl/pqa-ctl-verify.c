@@ -28,5 +28,10 @@ pqa_ctl_verify (int argc, char *argv[])
   g_print (_ ("The database is whole. The audit log has %" PRId64
               " entries; the last one's hash is %s.\n"),
            verification->n_audit_entries, verification->audit_head);
+  if (verification->n_attachments > 0)
+    g_print (ngettext ("%" PRId64 " attached file is as it was attached.\n",
+                       "%" PRId64 " attached files are as they were attached.\n",
+                       verification->n_attachments),
+             verification->n_attachments);
   return PQA_CTL_DONE;
 }

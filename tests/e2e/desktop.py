@@ -94,10 +94,11 @@ class Program:
         shutil.copyfile(office, self.office)
         self.sign_in(role)
         self.log = open(self.folder / "messages", "w+", encoding="utf-8", errors="replace")
-        self.process = subprocess.Popen(
-            [str(executable), "--database", str(self.office)], stderr=self.log,
-            env=dict(desktop.environment(), XDG_STATE_HOME=str(self.folder / "state"),
-                     XDG_DATA_HOME=str(self.folder / "data"), **(environment or {})))
+        self.command = [str(executable), "--database", str(self.office)]
+        self.environment = dict(
+            desktop.environment(), XDG_STATE_HOME=str(self.folder / "state"),
+            XDG_DATA_HOME=str(self.folder / "data"), **(environment or {}))
+        self.start()
         self.connection = Gio.DBusConnection.new_for_address_sync(
             desktop.address,
             Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT
@@ -108,6 +109,15 @@ class Program:
 
     def __exit__(self, *unused):
         self.stop()
+
+    def start(self):
+        """Starts the program, at first or once more."""
+        self.process = subprocess.Popen(self.command, stderr=self.log, env=self.environment)
+
+    def crash(self):
+        """Ends the program without giving it a chance to tidy up."""
+        self.process.kill()
+        self.process.wait()
 
     def stop(self):
         """Ends the program, if it has not been ended before."""

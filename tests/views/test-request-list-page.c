@@ -134,6 +134,25 @@ find_field (GtkWidget *widget, const char *title)
   return NULL;
 }
 
+static GtkEditable *
+find_editable (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  GtkEditable *found = GTK_IS_EDITABLE (widget) ? GTK_EDITABLE (widget) : NULL;
+
+  for (; child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_editable (child);
+  return found;
+}
+
+static void
+assert_text (GtkWidget *dialog, const char *title, const char *text)
+{
+  g_autofree char *found = pqa_field_get_text (PQA_FIELD (find_field (dialog, title)));
+
+  g_assert_cmpstr (found, ==, text);
+}
+
 static void
 fill_in (GtkWidget *dialog, const char *title, const char *text)
 {
@@ -217,8 +236,7 @@ test_registering (Desk *desk, gconstpointer data)
 
   open_desk (desk, CLERK, PQA_ROLE_CLERK);
   gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.new", NULL);
-  dialog = find_dialog (PQA_TYPE_REQUEST_DIALOG);
-  g_assert_nonnull (dialog);
+  AWAIT ((dialog = find_dialog (PQA_TYPE_REQUEST_DIALOG)) != NULL);
   pqa_form_dialog_save (PQA_FORM_DIALOG (dialog));
   g_assert_true (GTK_IS_WINDOW (dialog));
 
@@ -235,6 +253,73 @@ test_registering (Desk *desk, gconstpointer data)
 }
 
 static void
+drained_cb (GObject *source, GAsyncResult *result, gpointer drained)
+{
+  pqa_database_read_finish (result, NULL);
+  *(gboolean *)drained = TRUE;
+}
+
+static gpointer
+read_nothing (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return NULL;
+}
+
+/* Until everything has come that was asked of the database. */
+static void
+drain (Desk *desk)
+{
+  gboolean drained = FALSE;
+
+  pqa_database_read_async (desk->database, PQA_LANE_LIST, read_nothing, NULL, NULL, NULL, NULL,
+                           drained_cb, &drained);
+  AWAIT (drained);
+}
+
+/* What follows from an empty form comes while somebody is typing into it already. */
+static void
+test_late_advice_leaves_alone_what_is_typed (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog, *home;
+
+  open_desk (desk, CLERK, PQA_ROLE_CLERK);
+  dialog = pqa_request_dialog_new (desk->context, GTK_WIDGET (desk->page));
+  gtk_window_present (GTK_WINDOW (dialog));
+  home = find_field (dialog, "_Home");
+  gtk_editable_set_text (find_editable (home), "3-11");
+  drain (desk);
+  g_assert_cmpstr (gtk_editable_get_text (find_editable (home)), ==, "3-11");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+test_unfinished_request_comes_back (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  open_desk (desk, CLERK, PQA_ROLE_CLERK);
+  gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.new", NULL);
+  AWAIT ((dialog = find_dialog (PQA_TYPE_REQUEST_DIALOG)) != NULL);
+  fill_in (dialog, "_Description", "门坏了");
+  gtk_editable_set_text (find_editable (find_field (dialog, "_Home")), "3-11");
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  pqa_form_dialog_leave (PQA_FORM_DIALOG (dialog), TRUE);
+  AWAIT (dialog == NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.new", NULL);
+  AWAIT ((dialog = find_dialog (PQA_TYPE_REQUEST_DIALOG)) != NULL);
+  drain (desk);
+  g_assert_true (pqa_form_dialog_is_dirty (PQA_FORM_DIALOG (dialog)));
+  assert_text (dialog, "_Description", "门坏了");
+  g_assert_cmpstr (gtk_editable_get_text (find_editable (find_field (dialog, "_Home"))), ==,
+                   "3-11");
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  pqa_form_dialog_leave (PQA_FORM_DIALOG (dialog), FALSE);
+  AWAIT (dialog == NULL);
+  AWAIT (request_office_read (&desk->office, "SELECT count (*) FROM draft", 0) == 0);
+}
+
+static void
 test_editing_meets_conflict (Desk *desk, gconstpointer data)
 {
   gint64 id = request_office_add (&desk->office);
@@ -245,7 +330,7 @@ test_editing_meets_conflict (Desk *desk, gconstpointer data)
   open_desk (desk, CLERK, PQA_ROLE_CLERK);
   select_first (desk);
   gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.edit", NULL);
-  dialog = find_dialog (PQA_TYPE_REQUEST_DIALOG);
+  AWAIT ((dialog = find_dialog (PQA_TYPE_REQUEST_DIALOG)) != NULL);
   fill_in (dialog, "_Description", "mine");
   fill_in (dialog, "Cat_egory", "1");
   DO (&desk->office,
@@ -380,6 +465,8 @@ main (int argc, char *argv[])
   ADD ("steps-by-role", test_steps_by_role);
   ADD ("next-step", test_next_step_by_step);
   ADD ("registering", test_registering);
+  ADD ("late-advice", test_late_advice_leaves_alone_what_is_typed);
+  ADD ("unfinished", test_unfinished_request_comes_back);
   ADD ("conflict", test_editing_meets_conflict);
   ADD ("vanishing", test_what_vanishes_is_let_go);
   ADD ("step-dialogs", test_every_step_has_its_dialog);

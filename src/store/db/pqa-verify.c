@@ -5,6 +5,7 @@
 
 #include "db/pqa-verify.h"
 
+#include "attachment/pqa-attachment-store.h"
 #include "db/pqa-audit.h"
 #include "pqa-i18n.h"
 
@@ -62,8 +63,8 @@ check_search (PqaConnection *connection, GError **error)
  * pqa_verify:
  * @connection: one that may write
  *
- * Checks the file's pages, the references between rows, the full-text indexes and the chain of the
- * audit log.
+ * Checks the file's pages, the references between rows, the full-text indexes, the chain of the
+ * audit log and every attached file.
  *
  * Returns: (transfer full): what was checked, or NULL with CORRUPT saying what is wrong
  */
@@ -74,7 +75,8 @@ pqa_verify (PqaConnection *connection, GError **error)
 
   if (!check_pages (connection, error) || !check_references (connection, error)
       || !check_search (connection, error)
-      || !pqa_audit_verify (connection, &self->n_audit_entries, &self->audit_head, error))
+      || !pqa_audit_verify (connection, &self->n_audit_entries, &self->audit_head, error)
+      || !pqa_attachment_store_verify (connection, &self->n_attachments, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -11,11 +11,13 @@ G_BEGIN_DECLS
  * PqaVerification:
  * @n_audit_entries: entries of the audit log, all of them checked
  * @audit_head: hash of the last one
+ * @n_attachments: attached files, all of them read
  */
 typedef struct
 {
   gint64 n_audit_entries;
   char *audit_head;
+  gint64 n_attachments;
 } PqaVerification;
 
 PqaVerification *pqa_verify (PqaConnection *connection, GError **error);

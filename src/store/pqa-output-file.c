@@ -167,6 +167,19 @@ pqa_output_file_get_folder (PqaOutputFile *self)
 }
 
 /**
+ * pqa_output_file_set_path:
+ * @path: another place on the same disk
+ *
+ * For a file whose name depends on its content: it will appear there instead.
+ */
+void
+pqa_output_file_set_path (PqaOutputFile *self, const char *path)
+{
+  g_free (self->path);
+  self->path = g_strdup (path);
+}
+
+/**
  * pqa_output_file_write:
  *
  * Appends to the file.

@@ -16,6 +16,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaOutputFile, pqa_output_file_free)
 const char *pqa_output_file_get_path (PqaOutputFile *self);
 const char *pqa_output_file_get_temporary_path (PqaOutputFile *self);
 const char *pqa_output_file_get_folder (PqaOutputFile *self);
+void pqa_output_file_set_path (PqaOutputFile *self, const char *path);
 gboolean pqa_output_file_write (PqaOutputFile *self, const void *data, gsize size, GError **error);
 gboolean pqa_output_file_commit (PqaOutputFile *self, GError **error);
 void pqa_output_file_set_error (const char *path, int error_number, GError **error);
