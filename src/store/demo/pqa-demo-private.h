@@ -87,6 +87,7 @@ void pqa_demo_write_building (PqaDemo *self, GString *text, guint building);
 gboolean pqa_demo_add_estate (PqaDemo *self, GError **error);
 gboolean pqa_demo_add_people (PqaDemo *self, GError **error);
 gboolean pqa_demo_add_requests (PqaDemo *self, GError **error);
+gboolean pqa_demo_add_charges (PqaDemo *self, GError **error);
 gboolean pqa_demo_add_inspections (PqaDemo *self, GError **error);
 gboolean pqa_demo_add_surveys (PqaDemo *self, GError **error);
 

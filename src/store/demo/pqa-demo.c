@@ -32,8 +32,9 @@ add_all (PqaConnection *connection, gpointer data, GError **error)
   if (!add_office (self, error) || (bulk = pqa_demo_bulk_begin (connection, error)) == NULL)
     return FALSE;
   return pqa_demo_add_estate (self, error) && pqa_demo_add_people (self, error)
-         && pqa_demo_add_requests (self, error) && pqa_demo_add_inspections (self, error)
-         && pqa_demo_add_surveys (self, error) && pqa_demo_bulk_end (bulk, error)
+         && pqa_demo_add_requests (self, error) && pqa_demo_add_charges (self, error)
+         && pqa_demo_add_inspections (self, error) && pqa_demo_add_surveys (self, error)
+         && pqa_demo_bulk_end (bulk, error)
          && pqa_preset_run (connection, error, "demo/add-import-run", "ii", self->n_rows,
                             self->now);
 }

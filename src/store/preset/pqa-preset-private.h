@@ -20,6 +20,7 @@ gboolean pqa_preset_apply_posts (PqaConnection *connection, JsonObject *preset, 
 gboolean
 pqa_preset_apply_categories (PqaConnection *connection, JsonObject *preset, GError **error);
 gboolean pqa_preset_apply_policies (PqaConnection *connection, JsonObject *preset, GError **error);
+gboolean pqa_preset_apply_prices (PqaConnection *connection, JsonObject *preset, GError **error);
 gboolean pqa_preset_apply_standard (PqaConnection *connection, JsonObject *preset, GError **error);
 gboolean
 pqa_preset_apply_questionnaire (PqaConnection *connection, JsonObject *preset, GError **error);

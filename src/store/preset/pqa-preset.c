@@ -1,8 +1,8 @@
 /* pqa-preset.c: what a new office starts with
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Calendars, departments, posts, request categories, time limits, an inspection standard and a
- * questionnaire, from data/presets. They are the office's own from then on.
+ * Calendars, departments, posts, request categories, time limits, a price list, an inspection
+ * standard and a questionnaire, from data/presets. They are the office's own from then on.
  */
 #include "preset/pqa-preset-private.h"
 
@@ -21,6 +21,7 @@ static const Part parts[] = {
   { "posts", pqa_preset_apply_posts },
   { "categories", pqa_preset_apply_categories },
   { "policies", pqa_preset_apply_policies },
+  { "prices", pqa_preset_apply_prices },
   { "standard", pqa_preset_apply_standard },
   { "questionnaire", pqa_preset_apply_questionnaire },
 };
