@@ -11,6 +11,7 @@ typedef struct
 {
   char *mapping;
   char *problems;
+  char *calendar;
   gboolean dry_run;
 } Options;
 
@@ -26,8 +27,9 @@ end_progress (void)
   g_printerr ("\r      \r");
 }
 
-static int
-print_report (const PqaImportReport *report)
+/* Says what an import did, or why it did nothing. Returns: the exit code for it */
+int
+pqa_ctl_print_import (const PqaImportReport *report)
 {
   g_autofree char *text = pqa_import_report_format (report);
 
@@ -61,7 +63,7 @@ import_file (PqaImportKind kind, const char *path, const Options *options)
   report = pqa_import_file (connection, path, mapping, &import_options, NULL, &error);
   if (watched)
     end_progress ();
-  return report != NULL ? print_report (report) : pqa_ctl_fail (error);
+  return report != NULL ? pqa_ctl_print_import (report) : pqa_ctl_fail (error);
 }
 
 /* Imports a file and says what was new, changed and wrong. */
@@ -74,6 +76,8 @@ pqa_ctl_import (int argc, char *argv[])
       N_ ("How columns become fields, see propertyqa-mapping(5); without it the file must be one of"
           " our own exports"),
       N_ ("FILE") },
+    { "calendar", 'c', 0, G_OPTION_ARG_STRING, &options.calendar,
+      N_ ("The code of the work calendar that holidays are for; “office” without it"), N_ ("CODE") },
     { "dry-run", 'n', 0, G_OPTION_ARG_NONE, &options.dry_run, N_ ("Check everything, keep nothing"),
       NULL },
     { "errors", 'e', 0, G_OPTION_ARG_FILENAME, &options.problems,
@@ -83,16 +87,19 @@ pqa_ctl_import (int argc, char *argv[])
   PqaImportKind kind;
   int code = PQA_CTL_USAGE;
 
-  if (!pqa_ctl_parse (&argc, &argv, _ ("homes|staff|requests|inspections|responses FILE"),
+  if (!pqa_ctl_parse (&argc, &argv, _ ("homes|staff|requests|inspections|responses|holidays FILE"),
                       _ ("Import a CSV file or workbook, whole or not at all"), entries, 2))
     code = PQA_CTL_USAGE;
+  else if (g_str_equal (argv[1], "holidays"))
+    code = pqa_ctl_import_holidays (argv[2], options.calendar, options.dry_run);
   else if (!pqa_import_kind_from_code (argv[1], &kind))
-    code = pqa_ctl_usage (_ ("“%s” cannot be imported; homes, staff, requests, inspections and"
-                             " responses can."),
+    code = pqa_ctl_usage (_ ("“%s” cannot be imported; homes, staff, requests, inspections,"
+                             " responses and holidays can."),
                           argv[1]);
   else
     code = import_file (kind, argv[2], &options);
   g_free (options.mapping);
   g_free (options.problems);
+  g_free (options.calendar);
   return code;
 }

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "import/pqa-import-report.h"
 #include "db/pqa-connection.h"
 
 G_BEGIN_DECLS
@@ -27,6 +28,8 @@ int pqa_ctl_report (int argc, char *argv[]);
 int pqa_ctl_verify (int argc, char *argv[]);
 int pqa_ctl_demo (int argc, char *argv[]);
 int pqa_ctl_export (int argc, char *argv[]);
+int pqa_ctl_print_import (const PqaImportReport *report);
+int pqa_ctl_import_holidays (const char *path, const char *calendar, gboolean dry_run);
 int pqa_ctl_import (int argc, char *argv[]);
 int pqa_ctl_indicators (int argc, char *argv[]);
 

@@ -57,25 +57,26 @@ open_weekday (PqaWorkCalendar *calendar, int weekday, const char *text)
                                     g_array_index (hours, PqaHours, i).to * 60);
 }
 
+/* A date, and its hours unless it is a holiday. */
 static void
-set_day (PqaWorkCalendar *calendar, const PqaSpecialDay *day)
+set_day (PqaWorkCalendar *calendar, const char *text)
 {
-  if (day->hours->len == 0)
-    pqa_work_calendar_close_date (calendar, day->date);
-  for (guint i = 0; i < day->hours->len; i++)
-    pqa_work_calendar_open_date (calendar, day->date,
-                                 g_array_index (day->hours, PqaHours, i).from * 60,
-                                 g_array_index (day->hours, PqaHours, i).to * 60);
+  g_auto (GStrv) parts = g_strsplit (text, " ", 2);
+  g_autoptr (GArray) hours = pqa_hours_parse (parts[1] != NULL ? parts[1] : "", NULL);
+
+  pqa_work_calendar_close_date (calendar, parts[0]);
+  for (guint i = 0; i < hours->len; i++)
+    pqa_work_calendar_open_date (calendar, parts[0], g_array_index (hours, PqaHours, i).from * 60,
+                                 g_array_index (hours, PqaHours, i).to * 60);
 }
 
 static void
-set_days (PqaWorkCalendar *calendar, char *text)
+set_days (PqaWorkCalendar *calendar, const char *text)
 {
-  g_autoptr (GPtrArray) days = pqa_special_days_parse (g_strdelimit (text, "|", '\n'), NULL);
+  g_auto (GStrv) days = g_strsplit (text, "|", -1);
 
-  g_assert_nonnull (days);
-  for (guint i = 0; i < days->len; i++)
-    set_day (calendar, days->pdata[i]);
+  for (char **day = days; *day != NULL; day++)
+    set_day (calendar, *day);
 }
 
 static PqaWorkCalendar *

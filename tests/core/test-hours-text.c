@@ -51,39 +51,6 @@ test_wrong_hours (void)
     }
 }
 
-static void
-test_special_days (void)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) days = pqa_special_days_parse (
-      "2026-10-10 08:30-12:00, 13:00-17:00 Make-up day\n\n2026-10-01 国庆节 first day\n"
-      "2026-12-31 9:00-12:00",
-      &error);
-  g_autofree char *text = NULL;
-
-  g_assert_no_error (error);
-  text = pqa_special_days_format (days);
-  g_assert_cmpstr (text, ==,
-                   "2026-10-01 国庆节 first day\n"
-                   "2026-10-10 08:30-12:00, 13:00-17:00 Make-up day\n"
-                   "2026-12-31 09:00-12:00\n");
-}
-
-static void
-test_wrong_special_days (void)
-{
-  static const char *const cases[] = { "National Day", "2026-02-30 x", "2026-1-1 x",
-                                       "2026-10-01 a\n2026-10-01 b", "2026-10-01 25:00-26:00" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      g_assert_null (pqa_special_days_parse (cases[i], &error));
-      g_assert_error (error, PQA_ERROR, PQA_ERROR_INVALID);
-    }
-}
-
 /* Whatever can be read is written so that it is read the same again. */
 static void
 test_round_trip (void)
@@ -116,8 +83,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/hours-text/hours", test_hours);
   g_test_add_func ("/hours-text/over-midnight", test_over_midnight);
   g_test_add_func ("/hours-text/wrong-hours", test_wrong_hours);
-  g_test_add_func ("/hours-text/special-days", test_special_days);
-  g_test_add_func ("/hours-text/wrong-special-days", test_wrong_special_days);
   g_test_add_func ("/hours-text/round-trip", test_round_trip);
   return g_test_run ();
 }

@@ -68,15 +68,16 @@ test_calendar_gets_a_version (TestOffice *office, gconstpointer unused)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) before = pqa_calendar_edit_read_all (office->connection, &error);
   PqaCalendarInfo *old = find_editable (before);
-  g_autoptr (GPtrArray) days
-      = pqa_special_days_parse ("2023-10-01 Holiday\n2023-10-07 9:00-12:00, 13:00-14:00 Extra", NULL);
+  g_autoptr (PqaSpecialDay) holiday = pqa_special_day_new ("2023-10-01", "Holiday");
+  g_autoptr (PqaSpecialDay) extra = pqa_special_day_new ("2023-10-07", "Extra");
+  const PqaHours hours[] = { { 540, 720 }, { 780, 840 } };
   CalendarChange change = { old->id, old->content };
   g_autoptr (GPtrArray) after = NULL;
   PqaCalendarInfo *info;
-  g_autofree char *text = NULL;
 
-  g_clear_pointer (&old->content->days, g_ptr_array_unref);
-  old->content->days = g_ptr_array_ref (days);
+  g_array_append_vals (extra->hours, hours, G_N_ELEMENTS (hours));
+  pqa_calendar_content_set_day (old->content, extra);
+  pqa_calendar_content_set_day (old->content, holiday);
   pqa_connection_transaction (office->connection, save_calendar, &change, &error);
   g_assert_no_error (error);
 
@@ -84,8 +85,8 @@ test_calendar_gets_a_version (TestOffice *office, gconstpointer unused)
   info = find_editable (after);
   g_assert_cmpint (info->version_number, ==, old->version_number + 1);
   g_assert_cmpint (info->content->week[0]->len, ==, old->content->week[0]->len);
-  text = pqa_special_days_format (info->content->days);
-  g_assert_cmpstr (text, ==, "2023-10-01 Holiday\n2023-10-07 09:00-12:00, 13:00-14:00 Extra\n");
+  g_assert_true (pqa_special_day_equal (info->content->days->pdata[0], holiday));
+  g_assert_true (pqa_special_day_equal (info->content->days->pdata[1], extra));
 }
 
 static void

@@ -1,18 +1,15 @@
-/* pqa-hours-text.c: opening hours and special days as people type them
+/* pqa-hours-text.c: opening hours as people type them
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Hours are "08:00-12:00, 13:00-17:00"; "22:00-06:00" ends on the next day. Special days are lines
- * of "2026-10-01 National Day" for a holiday and "2026-10-10 08:00-17:00 Make-up day" for a day with
- * hours of its own. Chinese marks are understood as well.
+ * Hours are "08:00-12:00, 13:00-17:00"; "22:00-06:00" ends on the next day. Chinese marks are
+ * understood as well.
  */
 #include "calendar/pqa-hours-text.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "pqa-error.h"
 #include "pqa-i18n.h"
-#include "time/pqa-date.h"
 
 #define DAY 1440
 
@@ -135,147 +132,6 @@ pqa_hours_format (const GArray *hours)
 
       g_string_append_printf (text, "%s%02d:%02d-%02d:%02d", i > 0 ? ", " : "",
                               stretch->from / 60, stretch->from % 60, to / 60, to % 60);
-    }
-  return g_string_free (text, FALSE);
-}
-
-/**
- * pqa_special_day_new:
- *
- * Returns: (transfer full): a holiday
- */
-PqaSpecialDay *
-pqa_special_day_new (const char *date, const char *name)
-{
-  PqaSpecialDay *self = g_new0 (PqaSpecialDay, 1);
-
-  self->date = g_strdup (date);
-  self->name = g_strdup (name);
-  self->hours = g_array_new (FALSE, FALSE, sizeof (PqaHours));
-  return self;
-}
-
-void
-pqa_special_day_free (PqaSpecialDay *self)
-{
-  g_free (self->date);
-  g_free (self->name);
-  g_array_unref (self->hours);
-  g_free (self);
-}
-
-/* How many of the words are hours: those that begin with a digit and hold a colon. */
-static gsize
-find_end_of_hours (char **words)
-{
-  gsize n = 0;
-
-  while (words[n] != NULL && g_ascii_isdigit (*words[n]) && strchr (words[n], ':') != NULL)
-    n++;
-  return n;
-}
-
-static PqaSpecialDay *
-parse_day (const char *line, GError **error)
-{
-  g_autofree char *plain = normalize (line);
-  g_auto (GStrv) words = g_strsplit_set (g_strstrip (plain), " \t", -1);
-  g_autoptr (GString) hours = g_string_new (NULL);
-  g_autofree char *name = NULL;
-  g_autoptr (GArray) parsed = NULL;
-  PqaSpecialDay *day;
-  gsize n;
-
-  if (!pqa_date_is_valid (words[0]))
-    {
-      g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID,
-                   _ ("“%s” does not begin with a date like 2026-10-01."), line);
-      return NULL;
-    }
-  n = find_end_of_hours (words + 1);
-  for (gsize i = 1; i <= n; i++)
-    g_string_append_printf (hours, "%s,", words[i]);
-  parsed = pqa_hours_parse (hours->str, error);
-  if (parsed == NULL)
-    return NULL;
-
-  name = g_strjoinv (" ", words + 1 + n);
-  day = pqa_special_day_new (words[0], g_strstrip (name));
-  g_array_append_vals (day->hours, parsed->data, parsed->len);
-  return day;
-}
-
-static int
-compare_days (gconstpointer a, gconstpointer b)
-{
-  const PqaSpecialDay *const *one = a, *const *other = b;
-
-  return strcmp ((*one)->date, (*other)->date);
-}
-
-static gboolean
-check_once (const GPtrArray *days, GError **error)
-{
-  for (guint i = 1; i < days->len; i++)
-    {
-      const PqaSpecialDay *day = days->pdata[i], *before = days->pdata[i - 1];
-
-      if (g_str_equal (day->date, before->date))
-        {
-          g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("%s stands there twice."),
-                       day->date);
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-/**
- * pqa_special_days_parse:
- * @text: a line for each day
- *
- * Returns: (transfer full) (element-type PqaSpecialDay): the days in order, or %NULL with INVALID
- */
-GPtrArray *
-pqa_special_days_parse (const char *text, GError **error)
-{
-  g_auto (GStrv) lines = g_strsplit_set (text, "\r\n", -1);
-  g_autoptr (GPtrArray) days
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_special_day_free);
-
-  for (char **line = lines; *line != NULL; line++)
-    {
-      PqaSpecialDay *day;
-
-      if (*g_strstrip (*line) == '\0')
-        continue;
-      day = parse_day (*line, error);
-      if (day == NULL)
-        return NULL;
-      g_ptr_array_add (days, day);
-    }
-  g_ptr_array_sort (days, compare_days);
-  return check_once (days, error) ? g_steal_pointer (&days) : NULL;
-}
-
-/**
- * pqa_special_days_format:
- * @days: (element-type PqaSpecialDay): in order
- *
- * Returns: (transfer full): text that pqa_special_days_parse() understands
- */
-char *
-pqa_special_days_format (const GPtrArray *days)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < days->len; i++)
-    {
-      const PqaSpecialDay *day = days->pdata[i];
-      g_autofree char *hours = pqa_hours_format (day->hours);
-
-      g_string_append_printf (text, "%s%s%s%s%s\n", day->date, *hours != '\0' ? " " : "", hours,
-                              *day->name != '\0' ? " " : "", day->name);
     }
   return g_string_free (text, FALSE);
 }

@@ -6,6 +6,8 @@
  */
 #include "time/pqa-time-format.h"
 
+#include <langinfo.h>
+
 #include "pqa-i18n.h"
 #include "time/pqa-date.h"
 #include "time/pqa-local-time.h"
@@ -47,6 +49,27 @@ pqa_weekday_format (int weekday)
 }
 
 /**
+ * pqa_weekday_initial:
+ * @weekday: 1 Monday to 7 Sunday
+ *
+ * Returns: one or two letters for the head of a narrow column
+ */
+const char *
+pqa_weekday_initial (int weekday)
+{
+  /* Translators: heads of the columns of a small calendar; in Chinese 一 to 日 */
+  static const char *const NAMES[] = {
+    NC_ ("weekday initial", "Mo"), NC_ ("weekday initial", "Tu"), NC_ ("weekday initial", "We"),
+    NC_ ("weekday initial", "Th"), NC_ ("weekday initial", "Fr"), NC_ ("weekday initial", "Sa"),
+    NC_ ("weekday initial", "Su"),
+  };
+
+  g_return_val_if_fail (weekday >= 1 && weekday <= 7, "");
+
+  return g_dpgettext2 (GETTEXT_PACKAGE, "weekday initial", NAMES[weekday - 1]);
+}
+
+/**
  * pqa_date_format:
  * @date: a valid date
  *
@@ -61,6 +84,37 @@ pqa_date_format (const char *date)
 
   /* Translators: day, month, year; in Chinese %3$d年%2$s月%1$d日 */
   return g_strdup_printf (C_ ("date", "%1$d %2$s %3$d"), day, get_month (month), year);
+}
+
+/**
+ * pqa_date_format_with_weekday:
+ * @date: a valid date
+ *
+ * Returns: (transfer full): "Sat 21 Nov 2026", 2026年11月21日 周六
+ */
+char *
+pqa_date_format_with_weekday (const char *date)
+{
+  g_autofree char *day = pqa_date_format (date);
+
+  /* Translators: weekday, date; in Chinese %2$s %1$s */
+  return g_strdup_printf (C_ ("weekday and date", "%1$s %2$s"),
+                          pqa_weekday_format (pqa_date_weekday (date)), day);
+}
+
+/**
+ * pqa_first_weekday:
+ *
+ * Returns: the weekday with which weeks begin in calendars of this locale, 1 Monday to 7 Sunday
+ */
+int
+pqa_first_weekday (void)
+{
+  /* The C library counts from a day that is either Sunday 30 November 1997, or the Monday after. */
+  gint64 origin = (gint64) (gsize) nl_langinfo (_NL_TIME_WEEK_1STDAY);
+  int first = nl_langinfo (_NL_TIME_FIRST_WEEKDAY)[0];
+
+  return (first - 1 + (origin == 19971201 ? 0 : 6)) % 7 + 1;
 }
 
 /**

@@ -8,8 +8,11 @@
 G_BEGIN_DECLS
 
 char *pqa_date_format (const char *date);
+char *pqa_date_format_with_weekday (const char *date);
 char *pqa_month_format (int year, int month);
 const char *pqa_weekday_format (int weekday);
+const char *pqa_weekday_initial (int weekday);
+int pqa_first_weekday (void);
 
 char *pqa_local_time_format (GTimeZone *zone, gint64 instant);
 char *pqa_local_time_format_clock (GTimeZone *zone, gint64 instant);

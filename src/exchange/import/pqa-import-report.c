@@ -23,11 +23,10 @@ problem_free (gpointer data)
 }
 
 PqaImportReport *
-pqa_import_report_new (PqaImportKind kind, gboolean dry_run)
+pqa_import_report_new (gboolean dry_run)
 {
   PqaImportReport *self = g_new0 (PqaImportReport, 1);
 
-  self->kind = kind;
   self->dry_run = dry_run;
   self->problems = g_ptr_array_new_with_free_func (problem_free);
   self->disagreements = g_ptr_array_new_with_free_func (problem_free);

@@ -37,6 +37,7 @@ typedef struct
 
 /**
  * PqaImportReport:
+ * @kind: what was imported, where that has a mapping
  * @applied: whether the rows are in the database; %FALSE for a trial and when there are problems
  * @dry_run: whether it was a trial
  * @n_rows: rows of data in the file
@@ -71,7 +72,7 @@ typedef struct
   GError *problem_file_error;
 } PqaImportReport;
 
-PqaImportReport *pqa_import_report_new (PqaImportKind kind, gboolean dry_run);
+PqaImportReport *pqa_import_report_new (gboolean dry_run);
 void pqa_import_report_free (PqaImportReport *self);
 gboolean pqa_import_report_open_file (PqaImportReport *self, const char *path, GError **error);
 gboolean pqa_import_report_close_file (PqaImportReport *self, GError **error);

@@ -91,7 +91,8 @@ pqa_import_file_async (PqaDatabase *database,
   job->problems_path = g_strdup (job->options.problems_path);
   job->options.problems_path = job->problems_path;
   job->cancellable = cancellable != NULL ? g_object_ref (cancellable) : NULL;
-  job->report = pqa_import_report_new (mapping->kind, job->options.dry_run);
+  job->report = pqa_import_report_new (job->options.dry_run);
+  job->report->kind = mapping->kind;
   /* What has been imported is not taken back by a cancellation that comes too late. */
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_task_data (task, job, job_free);

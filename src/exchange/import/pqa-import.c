@@ -326,7 +326,8 @@ pqa_import_file (PqaConnection *connection,
 
   if (options == NULL)
     options = &plain;
-  report = pqa_import_report_new (mapping->kind, options->dry_run);
+  report = pqa_import_report_new (options->dry_run);
+  report->kind = mapping->kind;
   if (!pqa_connection_begin (connection, error))
     return NULL;
   if (!pqa_import_run_file (connection, path, mapping, options, report, cancellable, error))

@@ -13,33 +13,9 @@ info_free (gpointer data)
 {
   PqaCalendarInfo *self = data;
 
+  g_free (self->code);
   g_free (self->name);
   g_clear_pointer (&self->content, pqa_calendar_content_free);
-  g_free (self);
-}
-
-/**
- * pqa_calendar_content_new:
- *
- * Returns: (transfer full): a calendar that never opens
- */
-PqaCalendarContent *
-pqa_calendar_content_new (void)
-{
-  PqaCalendarContent *self = g_new0 (PqaCalendarContent, 1);
-
-  for (guint i = 0; i < PQA_N_WEEKDAYS; i++)
-    self->week[i] = g_array_new (FALSE, FALSE, sizeof (PqaHours));
-  self->days = g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_special_day_free);
-  return self;
-}
-
-void
-pqa_calendar_content_free (PqaCalendarContent *self)
-{
-  for (guint i = 0; i < PQA_N_WEEKDAYS; i++)
-    g_array_unref (self->week[i]);
-  g_ptr_array_unref (self->days);
   g_free (self);
 }
 
@@ -108,6 +84,7 @@ read_info (PqaStatement *statement)
   info->version_id = pqa_statement_get_int (statement, 3);
   info->version_number = pqa_statement_get_int (statement, 4);
   info->version_at = pqa_statement_get_int (statement, 5);
+  info->code = pqa_statement_dup_text (statement, 6);
   if (!pqa_statement_get_int (statement, 2))
     info->content = pqa_calendar_content_new ();
   return info;
