@@ -3,12 +3,18 @@
  */
 #include "pqa-chip-bar.h"
 
+#include "pqa-chip-more.h"
+#include "pqa-i18n.h"
+
 struct _PqaChipBar
 {
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GHashTable *groups; /* name → PqaChipGroup */
+  PqaChipMore *more; /* NULL as long as all filters are in sight */
+  GtkWidget *clear;
+  GHashTable *groups;  /* name → PqaChipGroup */
+  GHashTable *initial; /* name → value: what "Clear" goes back to; NULL for no such button */
   gboolean quiet;
 };
 
@@ -28,11 +34,30 @@ find_group (PqaChipBar *self, const char *name)
   return g_hash_table_lookup (self->groups, name);
 }
 
+static gboolean
+is_initial (PqaChipBar *self)
+{
+  g_autoptr (GHashTable) values = pqa_chip_bar_dup_values (self);
+  GHashTableIter iter;
+  gpointer name, value;
+
+  g_hash_table_iter_init (&iter, values);
+  while (g_hash_table_iter_next (&iter, &name, &value))
+    if (g_strcmp0 (g_hash_table_lookup (self->initial, name), value) != 0)
+      return FALSE;
+  return g_hash_table_size (values) == g_hash_table_size (self->initial);
+}
+
 static void
 changed_cb (PqaChipBar *self)
 {
-  if (!self->quiet)
-    g_signal_emit (self, signals[CHANGED], 0);
+  if (self->quiet)
+    return;
+  if (self->initial != NULL)
+    gtk_widget_set_visible (self->clear, !is_initial (self));
+  if (self->more != NULL)
+    pqa_chip_more_update (self->more);
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 static void
@@ -47,23 +72,27 @@ add_separator (PqaChipBar *self)
 static void
 add_group (PqaChipBar *self, const char *name, PqaChipGroup *group)
 {
-  if (g_hash_table_size (self->groups) > 0)
+  if (g_hash_table_size (self->groups) > 0 && self->more == NULL)
     add_separator (self);
   g_hash_table_insert (self->groups, g_strdup (name), group);
   g_signal_connect_object (group, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (group));
+  if (self->more != NULL)
+    pqa_chip_more_add (self->more, group);
+  else
+    gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (group));
 }
 
 static void
 pqa_chip_bar_dispose (GObject *object)
 {
   PqaChipBar *self = PQA_CHIP_BAR (object);
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self));
+  GtkWidget *child;
 
   self->quiet = TRUE;
-  if (child != NULL)
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
-  self->box = NULL;
+  self->box = self->clear = NULL;
+  self->more = NULL;
   g_hash_table_remove_all (self->groups);
 
   G_OBJECT_CLASS (pqa_chip_bar_parent_class)->dispose (object);
@@ -73,6 +102,7 @@ static void
 pqa_chip_bar_finalize (GObject *object)
 {
   g_hash_table_unref (PQA_CHIP_BAR (object)->groups);
+  g_clear_pointer (&PQA_CHIP_BAR (object)->initial, g_hash_table_unref);
 
   G_OBJECT_CLASS (pqa_chip_bar_parent_class)->finalize (object);
 }
@@ -84,7 +114,7 @@ pqa_chip_bar_class_init (PqaChipBarClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pqa_chip_bar_dispose;
   G_OBJECT_CLASS (klass)->finalize = pqa_chip_bar_finalize;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "chipbar");
 
   /**
@@ -94,6 +124,18 @@ pqa_chip_bar_class_init (PqaChipBarClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", PQA_TYPE_CHIP_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+}
+
+static void
+add_clear_button (PqaChipBar *self)
+{
+  self->clear = gtk_button_new_with_mnemonic (_ ("C_lear"));
+  gtk_widget_add_css_class (self->clear, "chip");
+  gtk_widget_add_css_class (self->clear, "flat");
+  gtk_widget_set_tooltip_text (self->clear, _ ("Go back to the usual filters"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->clear), "page.clear-filters");
+  gtk_widget_set_visible (self->clear, FALSE);
+  gtk_widget_set_parent (self->clear, GTK_WIDGET (self));
 }
 
 static void
@@ -108,6 +150,7 @@ pqa_chip_bar_init (PqaChipBar *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->box);
   gtk_widget_set_hexpand (scroller, TRUE);
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
+  add_clear_button (self);
 }
 
 /**
@@ -170,6 +213,127 @@ pqa_chip_bar_add_choice (PqaChipBar *self,
   g_return_if_fail (G_IS_LIST_MODEL (choices));
 
   add_group (self, group, pqa_chip_group_new_choice (any_label, choices));
+}
+
+/**
+ * pqa_chip_bar_add_field:
+ * @group: name of the group
+ * @field: (transfer floating): something to write, such as a date
+ */
+void
+pqa_chip_bar_add_field (PqaChipBar *self, const char *group, PqaField *field)
+{
+  g_return_if_fail (PQA_IS_CHIP_BAR (self));
+  g_return_if_fail (PQA_IS_FIELD (field));
+
+  add_group (self, group, pqa_chip_group_new_field (field));
+}
+
+/**
+ * pqa_chip_bar_begin_more:
+ *
+ * The groups added from now on are wanted less often: they stand behind a button that tells how
+ * many of them hide something.
+ */
+void
+pqa_chip_bar_begin_more (PqaChipBar *self)
+{
+  g_return_if_fail (PQA_IS_CHIP_BAR (self));
+  g_return_if_fail (self->more == NULL);
+
+  self->more = PQA_CHIP_MORE (pqa_chip_more_new ());
+  gtk_widget_insert_before (GTK_WIDGET (self->more), GTK_WIDGET (self), self->clear);
+}
+
+/**
+ * pqa_chip_bar_set_initial:
+ *
+ * What is on now is what the list usually shows: as soon as something else is, there is a button
+ * for "page.clear-filters".
+ */
+void
+pqa_chip_bar_set_initial (PqaChipBar *self)
+{
+  g_return_if_fail (PQA_IS_CHIP_BAR (self));
+
+  g_clear_pointer (&self->initial, g_hash_table_unref);
+  self->initial = pqa_chip_bar_dup_values (self);
+}
+
+/**
+ * pqa_chip_bar_go_back:
+ *
+ * Goes back to what was on at pqa_chip_bar_set_initial(); one #PqaChipBar::changed.
+ */
+void
+pqa_chip_bar_go_back (PqaChipBar *self)
+{
+  g_return_if_fail (PQA_IS_CHIP_BAR (self));
+
+  if (self->initial != NULL)
+    pqa_chip_bar_set_values (self, self->initial, NULL, NULL);
+  else
+    pqa_chip_bar_reset (self);
+}
+
+/**
+ * pqa_chip_bar_dup_values:
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): what is on in each group that has anything on
+ */
+GHashTable *
+pqa_chip_bar_dup_values (PqaChipBar *self)
+{
+  GHashTable *values = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GHashTableIter iter;
+  gpointer name, group;
+
+  g_return_val_if_fail (PQA_IS_CHIP_BAR (self), values);
+
+  g_hash_table_iter_init (&iter, self->groups);
+  while (g_hash_table_iter_next (&iter, &name, &group))
+    {
+      g_autofree char *value = pqa_chip_group_dup_value (group);
+
+      if (*value != '\0')
+        g_hash_table_insert (values, g_strdup (name), g_steal_pointer (&value));
+    }
+  return values;
+}
+
+/**
+ * pqa_chip_bar_set_values:
+ * @values: (element-type utf8 utf8): as of pqa_chip_bar_dup_values(); the other groups hide nothing
+ * @unknown: (nullable) (scope call): called for each group of @values that is not there, or has no
+ *   such chip
+ *
+ * Sets all groups; one #PqaChipBar::changed.
+ */
+void
+pqa_chip_bar_set_values (PqaChipBar *self,
+                         GHashTable *values,
+                         PqaUnknownFunc unknown,
+                         gpointer user_data)
+{
+  GHashTableIter iter;
+  gpointer name, group, value;
+
+  g_return_if_fail (PQA_IS_CHIP_BAR (self));
+
+  self->quiet = TRUE;
+  g_hash_table_iter_init (&iter, self->groups);
+  while (g_hash_table_iter_next (&iter, &name, &group))
+    {
+      value = g_hash_table_lookup (values, name);
+      if (!pqa_chip_group_set_value (group, value != NULL ? value : "") && unknown != NULL)
+        unknown (name, user_data);
+    }
+  g_hash_table_iter_init (&iter, values);
+  while (unknown != NULL && g_hash_table_iter_next (&iter, &name, NULL))
+    if (!g_hash_table_contains (self->groups, name))
+      unknown (name, user_data);
+  self->quiet = FALSE;
+  changed_cb (self);
 }
 
 /**

@@ -15,6 +15,10 @@ struct _PqaChipGroup
 
   GtkDropDown *drop_down;
   GListModel *choices;
+  char *chosen;      /* the id of the choice made, "" for none */
+  gboolean settling; /* what the drop-down shows is being put right */
+
+  PqaField *field;
 };
 
 enum
@@ -43,15 +47,6 @@ active_chip (PqaChipGroup *self)
     if (gtk_toggle_button_get_active (g_ptr_array_index (self->buttons, i)))
       return self->chips[i].id;
   return NULL;
-}
-
-static const char *
-chosen (PqaChipGroup *self)
-{
-  PqaChoice *choice = gtk_drop_down_get_selected_item (self->drop_down);
-  const char *id = choice != NULL ? pqa_choice_get_id (choice) : "";
-
-  return *id != '\0' ? id : NULL;
 }
 
 /* The chip of an exclusive group that hides nothing. */
@@ -115,22 +110,71 @@ with_any (const char *any_label, GListModel *choices)
   return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (models)));
 }
 
-static void
-choose (PqaChipGroup *self, const char *id)
+static guint
+find_choice (PqaChipGroup *self, const char *id)
 {
   guint n = g_list_model_get_n_items (self->choices);
 
-  for (guint i = 0; id != NULL && i < n; i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (PqaChoice) choice = g_list_model_get_item (self->choices, i);
 
       if (g_str_equal (pqa_choice_get_id (choice), id))
-        {
-          gtk_drop_down_set_selected (self->drop_down, i + 1);
-          return;
-        }
+        return i;
     }
-  gtk_drop_down_set_selected (self->drop_down, 0);
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+take_choice (PqaChipGroup *self, const char *id)
+{
+  if (g_str_equal (self->chosen, id))
+    return;
+  g_free (self->chosen);
+  self->chosen = g_strdup (id);
+  changed_cb (self);
+}
+
+/* Lets the drop-down show what is chosen. Choices that have not been read yet may still bring it;
+ * what those that have been read do not bring is not there any more. */
+static void
+settle (PqaChipGroup *self)
+{
+  guint position = find_choice (self, self->chosen);
+  gboolean known = position != GTK_INVALID_LIST_POSITION;
+
+  gtk_drop_down_set_selected (self->drop_down, known ? position + 1 : 0);
+  self->settling = FALSE;
+  if (!known && g_list_model_get_n_items (self->choices) > 0)
+    take_choice (self, "");
+}
+
+static void
+choose (PqaChipGroup *self, const char *id)
+{
+  g_autofree char *old = g_steal_pointer (&self->chosen);
+
+  self->chosen = g_strdup (id != NULL ? id : "");
+  self->settling = TRUE;
+  settle (self);
+  if (!g_str_equal (old, self->chosen))
+    changed_cb (self);
+}
+
+static void
+picked_cb (PqaChipGroup *self)
+{
+  PqaChoice *choice = gtk_drop_down_get_selected_item (self->drop_down);
+
+  if (!self->settling)
+    take_choice (self, choice != NULL ? pqa_choice_get_id (choice) : "");
+}
+
+/* Before the drop-down hears that its choices are others, and loses its place. */
+static void
+choices_change_cb (PqaChipGroup *self)
+{
+  self->settling = TRUE;
 }
 
 static void
@@ -138,6 +182,23 @@ switch_off (PqaChipGroup *self)
 {
   for (guint i = 0; i < self->buttons->len; i++)
     gtk_toggle_button_set_active (self->buttons->pdata[i], FALSE);
+}
+
+/* What cannot be understood yet hides nothing, and the field says what is wrong with it. */
+static void
+written_cb (PqaChipGroup *self)
+{
+  g_autofree char *problem = pqa_field_find_problem (self->field);
+  g_autofree char *text = pqa_field_get_text (self->field);
+
+  take_choice (self, problem == NULL ? text : "");
+}
+
+static void
+write_text (PqaChipGroup *self, const char *text)
+{
+  pqa_field_set_text (self->field, text != NULL ? text : "");
+  written_cb (self);
 }
 
 static void
@@ -148,6 +209,10 @@ pqa_chip_group_dispose (GObject *object)
   g_ptr_array_set_size (self->buttons, 0);
   if (self->drop_down != NULL)
     g_signal_handlers_disconnect_by_data (self->drop_down, self);
+  if (self->field != NULL)
+    g_signal_handlers_disconnect_by_data (self->field, self);
+  if (self->choices != NULL)
+    g_signal_handlers_disconnect_by_data (self->choices, self);
   g_clear_object (&self->choices);
 
   G_OBJECT_CLASS (pqa_chip_group_parent_class)->dispose (object);
@@ -156,7 +221,10 @@ pqa_chip_group_dispose (GObject *object)
 static void
 pqa_chip_group_finalize (GObject *object)
 {
-  g_ptr_array_unref (PQA_CHIP_GROUP (object)->buttons);
+  PqaChipGroup *self = PQA_CHIP_GROUP (object);
+
+  g_ptr_array_unref (self->buttons);
+  g_free (self->chosen);
 
   G_OBJECT_CLASS (pqa_chip_group_parent_class)->finalize (object);
 }
@@ -227,28 +295,53 @@ pqa_chip_group_new_choice (const char *any_label, GListModel *choices)
   GtkExpression *label = gtk_property_expression_new (PQA_TYPE_CHOICE, NULL, "label");
 
   self->choices = g_object_ref (choices);
+  self->chosen = g_strdup ("");
+  g_signal_connect_swapped (choices, "items-changed", G_CALLBACK (choices_change_cb), self);
   self->drop_down = GTK_DROP_DOWN (gtk_drop_down_new (with_any (any_label, choices), label));
   gtk_drop_down_set_enable_search (self->drop_down, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->drop_down), "chip");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->drop_down), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   any_label, -1);
-  g_signal_connect_swapped (self->drop_down, "notify::selected-item", G_CALLBACK (changed_cb),
-                            self);
+  g_signal_connect_swapped (self->drop_down, "notify::selected-item", G_CALLBACK (picked_cb), self);
+  g_signal_connect_data (choices, "items-changed", G_CALLBACK (settle), self, NULL,
+                         G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->drop_down));
+  return self;
+}
+
+/**
+ * pqa_chip_group_new_field:
+ * @field: (transfer floating): something to write, such as a date
+ *
+ * Returns: (transfer floating): a field whose value, as long as nothing is wrong with it, narrows
+ */
+PqaChipGroup *
+pqa_chip_group_new_field (PqaField *field)
+{
+  PqaChipGroup *self = g_object_new (PQA_TYPE_CHIP_GROUP, NULL);
+
+  self->field = field;
+  self->chosen = g_strdup ("");
+  gtk_widget_set_hexpand (GTK_WIDGET (field), TRUE);
+  g_signal_connect_swapped (field, "changed", G_CALLBACK (written_cb), self);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (field));
   return self;
 }
 
 /**
  * pqa_chip_group_get:
  *
- * Returns: (nullable): the id of the first chip that is on, or of the choice made
+ * Returns: (nullable): the id of the first chip that is on, or of the choice made, or what is
+ *   written
  */
 const char *
 pqa_chip_group_get (PqaChipGroup *self)
 {
   g_return_val_if_fail (PQA_IS_CHIP_GROUP (self), NULL);
 
-  return self->drop_down != NULL ? chosen (self) : active_chip (self);
+  if (self->chosen == NULL)
+    return active_chip (self);
+  return *self->chosen != '\0' ? self->chosen : NULL;
 }
 
 /**
@@ -264,8 +357,8 @@ pqa_chip_group_is_on (PqaChipGroup *self, const char *id)
 
   g_return_val_if_fail (PQA_IS_CHIP_GROUP (self), FALSE);
 
-  if (self->drop_down != NULL)
-    return g_strcmp0 (chosen (self), id) == 0;
+  if (self->chosen != NULL)
+    return g_strcmp0 (self->chosen, id) == 0;
   button = find_button (self, id);
   return button != NULL && gtk_toggle_button_get_active (button);
 }
@@ -287,19 +380,73 @@ pqa_chip_group_is_filtering (PqaChipGroup *self)
 
 /**
  * pqa_chip_group_set:
- * @id: (nullable): the chip to switch on or the choice to make; %NULL lets the group hide nothing
+ * @id: (nullable): the chip to switch on or the choice to make; %NULL or one that is not there lets
+ *   the group hide nothing
  */
 void
 pqa_chip_group_set (PqaChipGroup *self, const char *id)
 {
+  GtkToggleButton *button;
+
   g_return_if_fail (PQA_IS_CHIP_GROUP (self));
 
   if (self->drop_down != NULL)
     choose (self, id);
-  else if (id == NULL && !self->exclusive)
-    switch_off (self);
+  else if (self->field != NULL)
+    write_text (self, id);
+  else if ((button = find_button (self, id)) != NULL)
+    gtk_toggle_button_set_active (button, TRUE);
+  else if (self->exclusive)
+    gtk_toggle_button_set_active (find_button (self, neutral_chip (self)), TRUE);
   else
-    gtk_toggle_button_set_active (find_button (self, id != NULL ? id : neutral_chip (self)), TRUE);
+    switch_off (self);
+}
+
+/**
+ * pqa_chip_group_dup_value:
+ *
+ * Returns: (transfer full): what is on, for pqa_chip_group_set_value(); "" for nothing
+ */
+char *
+pqa_chip_group_dup_value (PqaChipGroup *self)
+{
+  g_autoptr (GString) value = g_string_new (self->chosen);
+
+  g_return_val_if_fail (PQA_IS_CHIP_GROUP (self), NULL);
+
+  for (guint i = 0; i < self->buttons->len; i++)
+    if (gtk_toggle_button_get_active (self->buttons->pdata[i]))
+      g_string_append_printf (value, "%s%s", value->len > 0 ? "," : "", self->chips[i].id);
+  return g_string_free (g_steal_pointer (&value), FALSE);
+}
+
+/**
+ * pqa_chip_group_set_value:
+ * @value: as of pqa_chip_group_dup_value()
+ *
+ * Returns: whether all of it is there to be switched on, as far as that is known yet
+ */
+gboolean
+pqa_chip_group_set_value (PqaChipGroup *self, const char *value)
+{
+  g_auto (GStrv) ids = NULL;
+  gboolean known = TRUE;
+
+  g_return_val_if_fail (PQA_IS_CHIP_GROUP (self), FALSE);
+
+  if (self->buttons->len == 0)
+    {
+      pqa_chip_group_set (self, *value != '\0' ? value : NULL);
+      return g_strcmp0 (self->chosen, value) == 0;
+    }
+  ids = g_strsplit (value, ",", -1);
+  pqa_chip_group_set (self, NULL);
+  for (char **id = ids; *id != NULL; id++)
+    if (find_button (self, *id) != NULL)
+      pqa_chip_group_set (self, *id);
+    else
+      known = FALSE;
+  return known;
 }
 
 /**

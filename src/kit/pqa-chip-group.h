@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "form/pqa-field.h"
 #include "pqa-choice.h"
 
 G_BEGIN_DECLS
@@ -28,11 +29,14 @@ G_DECLARE_FINAL_TYPE (PqaChipGroup, pqa_chip_group, PQA, CHIP_GROUP, GtkBox)
 PqaChipGroup *pqa_chip_group_new_exclusive (const PqaChip *chips);
 PqaChipGroup *pqa_chip_group_new_toggles (const PqaChip *chips);
 PqaChipGroup *pqa_chip_group_new_choice (const char *any_label, GListModel *choices);
+PqaChipGroup *pqa_chip_group_new_field (PqaField *field);
 
 const char *pqa_chip_group_get (PqaChipGroup *self);
 gboolean pqa_chip_group_is_on (PqaChipGroup *self, const char *id);
 gboolean pqa_chip_group_is_filtering (PqaChipGroup *self);
 void pqa_chip_group_set (PqaChipGroup *self, const char *id);
+char *pqa_chip_group_dup_value (PqaChipGroup *self);
+gboolean pqa_chip_group_set_value (PqaChipGroup *self, const char *value);
 void pqa_chip_group_set_count (PqaChipGroup *self, const char *id, int count);
 
 G_END_DECLS

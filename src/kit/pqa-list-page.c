@@ -4,6 +4,8 @@
 #include "pqa-list-page.h"
 
 #include "list/pqa-store-model.h"
+#include "pqa-column-dialog.h"
+#include "pqa-list-keeper.h"
 #include "pqa-list-states.h"
 
 #define TICK_SECONDS 30
@@ -24,7 +26,9 @@ typedef struct
   GMenu *own_section;
   GMenu *columns_section;
 
-  gboolean clearing;
+  PqaListKeeper *keeper; /* NULL for a list of which nothing is kept */
+
+  guint holding; /* several things are being changed at once */
   gint64 selected_id;
   guint tick;
 } PqaListPagePrivate;
@@ -69,12 +73,14 @@ ask_again (PqaListPage *self)
   if (PQA_LIST_PAGE_GET_CLASS (self)->query_changed != NULL)
     PQA_LIST_PAGE_GET_CLASS (self)->query_changed (self);
   update_state (self);
+  if (priv (self)->keeper != NULL)
+    pqa_list_keeper_note (priv (self)->keeper);
 }
 
 static void
 query_cb (PqaListPage *self)
 {
-  if (!priv (self)->clearing)
+  if (priv (self)->holding == 0)
     ask_again (self);
 }
 
@@ -167,17 +173,45 @@ pqa_list_page_search (PqaPage *page)
 static void
 pqa_list_page_filter (PqaPage *page, const char *group, const char *chip)
 {
-  pqa_list_page_clear_filters (PQA_LIST_PAGE (page));
-  pqa_chip_bar_set (priv (PQA_LIST_PAGE (page))->chips, group, chip);
+  PqaListPage *self = PQA_LIST_PAGE (page);
+
+  pqa_list_page_hold (self);
+  pqa_list_page_lend (self);
+  pqa_chip_bar_set (priv (self)->chips, group, chip);
+  pqa_list_page_release (self);
 }
 
-/* "25 min left" has to be true as long as somebody may read it. */
+static void
+clear_filters_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PqaListPage *self = PQA_LIST_PAGE (widget);
+
+  pqa_list_page_hold (self);
+  gtk_editable_set_text (GTK_EDITABLE (priv (self)->search_entry), "");
+  if (priv (self)->keeper != NULL)
+    pqa_list_keeper_clear (priv (self)->keeper);
+  else
+    pqa_chip_bar_go_back (priv (self)->chips);
+  pqa_list_page_release (self);
+}
+
 static void
 pqa_list_page_set_title_widget (PqaPage *page, GtkWidget *widget)
 {
   adw_header_bar_set_title_widget (priv (PQA_LIST_PAGE (page))->header, widget);
 }
 
+static void
+choose_columns_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog = pqa_column_dialog_new (priv (PQA_LIST_PAGE (widget))->table);
+
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* "25 min left" has to be true as long as somebody may read it. */
 static void
 pqa_list_page_map (GtkWidget *widget)
 {
@@ -222,6 +256,7 @@ pqa_list_page_dispose (GObject *object)
 
   if (model != NULL)
     g_signal_handlers_disconnect_by_data (model, object);
+  g_clear_object (&priv (PQA_LIST_PAGE (object))->keeper);
 
   G_OBJECT_CLASS (pqa_list_page_parent_class)->dispose (object);
 }
@@ -254,6 +289,17 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, update_details);
 }
 
+/* Ctrl and a digit picks a view of the list, Ctrl+0 the filters that it has at first. */
+static void
+bind_view_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, GDK_CONTROL_MASK,
+                                       "page.clear-filters", NULL);
+  for (int i = 1; i <= 9; i++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0 + i, GDK_CONTROL_MASK,
+                                         "views.pick-number", "i", i);
+}
+
 static void
 pqa_list_page_class_init (PqaListPageClass *klass)
 {
@@ -272,6 +318,9 @@ pqa_list_page_class_init (PqaListPageClass *klass)
   g_type_ensure (PQA_TYPE_TABLE);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "page.focus-table", NULL, focus_table_cb);
+  gtk_widget_class_install_action (widget_class, "page.clear-filters", NULL, clear_filters_cb);
+  gtk_widget_class_install_action (widget_class, "page.choose-columns", NULL, choose_columns_cb);
+  bind_view_keys (widget_class);
 }
 
 static void
@@ -530,9 +579,90 @@ pqa_list_page_clear_filters (PqaListPage *self)
 {
   g_return_if_fail (PQA_IS_LIST_PAGE (self));
 
-  priv (self)->clearing = TRUE;
+  pqa_list_page_hold (self);
   gtk_editable_set_text (GTK_EDITABLE (priv (self)->search_entry), "");
   pqa_chip_bar_reset (priv (self)->chips);
-  priv (self)->clearing = FALSE;
-  ask_again (self);
+  pqa_list_page_release (self);
+}
+
+/**
+ * pqa_list_page_hold:
+ *
+ * Several filters, the search or the order are going to be changed; the list is asked for once,
+ * at the pqa_list_page_release() that belongs to it.
+ */
+void
+pqa_list_page_hold (PqaListPage *self)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  priv (self)->holding++;
+}
+
+void
+pqa_list_page_release (PqaListPage *self)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+  g_return_if_fail (priv (self)->holding > 0);
+
+  if (--priv (self)->holding == 0)
+    ask_again (self);
+}
+
+/**
+ * pqa_list_page_lend:
+ *
+ * Switches every filter off because another page refers to something here. What the person had
+ * chosen is not forgotten by that: "Clear" goes back to it.
+ */
+void
+pqa_list_page_lend (PqaListPage *self)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  if (priv (self)->keeper != NULL)
+    pqa_list_keeper_lend (priv (self)->keeper);
+  pqa_list_page_clear_filters (self);
+}
+
+/**
+ * pqa_list_page_set_search_text:
+ * @text: (nullable): what is searched for from now on
+ */
+void
+pqa_list_page_set_search_text (PqaListPage *self, const char *text)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (priv (self)->search_entry), text != NULL ? text : "");
+}
+
+/**
+ * pqa_list_page_add_button:
+ * @button: (transfer floating): goes into the header, after "New"
+ */
+void
+pqa_list_page_add_button (PqaListPage *self, GtkWidget *button)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  adw_header_bar_pack_start (priv (self)->header, button);
+}
+
+/**
+ * pqa_list_page_keep_as:
+ * @list: what the list is called in the database, such as "requests"; static
+ *
+ * To be called when columns and filters are there, as they are to be at first: from now on each
+ * person finds filters, order and columns as they left them, and may save them under names.
+ */
+void
+pqa_list_page_keep_as (PqaListPage *self, const char *list)
+{
+  PqaListPagePrivate *p;
+
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  p = priv (self);
+  p->keeper = pqa_list_keeper_new (self, list);
 }

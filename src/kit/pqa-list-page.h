@@ -48,5 +48,11 @@ const char *pqa_list_page_get_search_text (PqaListPage *self);
 const char *pqa_list_page_get_state (PqaListPage *self);
 gboolean pqa_list_page_is_filtered (PqaListPage *self);
 void pqa_list_page_clear_filters (PqaListPage *self);
+void pqa_list_page_set_search_text (PqaListPage *self, const char *text);
+void pqa_list_page_hold (PqaListPage *self);
+void pqa_list_page_release (PqaListPage *self);
+void pqa_list_page_lend (PqaListPage *self);
+void pqa_list_page_keep_as (PqaListPage *self, const char *list);
+void pqa_list_page_add_button (PqaListPage *self, GtkWidget *button);
 
 G_END_DECLS

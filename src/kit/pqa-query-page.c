@@ -199,7 +199,7 @@ pqa_query_page_show_item (PqaPage *page, gint64 id)
   if (select_id (self, id))
     return;
   priv (self)->wanted_id = id;
-  pqa_list_page_clear_filters (PQA_LIST_PAGE (self));
+  pqa_list_page_lend (PQA_LIST_PAGE (self));
   pqa_chip_bar_set (pqa_list_page_get_chips (PQA_LIST_PAGE (self)), "state", "any");
 }
 

@@ -1,10 +1,9 @@
 /* pqa-table.c: the list of every page: a column view over any list model
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "pqa-table.h"
+#include "pqa-table-private.h"
 
 #include "pqa-i18n.h"
-#include "pqa-selection.h"
 #include "pqa-table-cell.h"
 #include "time/pqa-date.h"
 #include "time/pqa-time-format.h"
@@ -14,25 +13,6 @@
 #define SAMPLE_INSTANT G_GINT64_CONSTANT (1798498680)
 #define DATE_CHARS 10
 #define TIME_CHARS 15
-
-struct _PqaTable
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *scroller;
-  GtkColumnView *view;
-  PqaSelection *selection;
-  GMenu *columns_menu;
-  GSimpleActionGroup *actions;
-
-  const PqaTableColumn *columns;
-  PqaContext *context;
-  GHashTable *cells;
-
-  const char *asked_column;
-  const char *sort_column;
-  gboolean descending;
-};
 
 /* What a column's sorter needs to tell the table that it was asked first. */
 typedef struct
@@ -46,6 +26,7 @@ enum
   SORT_CHANGED,
   ROW_ACTIVATED,
   SELECTION_CHANGED,
+  LAYOUT_CHANGED,
   N_SIGNALS
 };
 
@@ -196,14 +177,47 @@ add_to_menu (PqaTable *self, GtkColumnViewColumn *view_column, const PqaTableCol
   gtk_column_view_column_set_header_menu (view_column, G_MENU_MODEL (self->columns_menu));
 }
 
-/* GTK 4.8 keeps room for the fixed width of a hidden column, which those that expand then lack. */
 static void
-fit_column_cb (PqaTable *self, GParamSpec *pspec, GtkColumnViewColumn *view_column)
+layout_changed_cb (PqaTable *self)
+{
+  if (!self->fitting)
+    g_signal_emit (self, signals[LAYOUT_CHANGED], 0);
+}
+
+/* GTK 4.8 keeps room for the fixed width of a hidden column, which those that expand then lack. */
+void
+pqa_table_fit_column (PqaTable *self, GtkColumnViewColumn *view_column)
 {
   const PqaTableColumn *column = g_object_get_data (G_OBJECT (view_column), "pqa-column");
-  gboolean shown = gtk_column_view_column_get_visible (view_column);
+  int width = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (view_column), PQA_TABLE_OWN_WIDTH));
+  gboolean was_fitting = self->fitting;
 
-  gtk_column_view_column_set_fixed_width (view_column, shown ? column_width (self, column) : -1);
+  if (!gtk_column_view_column_get_visible (view_column))
+    width = -1;
+  else if (width == 0)
+    width = column_width (self, column);
+  self->fitting = TRUE;
+  gtk_column_view_column_set_fixed_width (view_column, width);
+  self->fitting = was_fitting;
+}
+
+static void
+visible_cb (PqaTable *self, GParamSpec *pspec, GtkColumnViewColumn *view_column)
+{
+  pqa_table_fit_column (self, view_column);
+  layout_changed_cb (self);
+}
+
+/* Somebody has dragged the edge of a column. */
+static void
+width_cb (PqaTable *self, GParamSpec *pspec, GtkColumnViewColumn *view_column)
+{
+  int width = gtk_column_view_column_get_fixed_width (view_column);
+
+  if (self->fitting || width <= 0)
+    return;
+  g_object_set_data (G_OBJECT (view_column), PQA_TABLE_OWN_WIDTH, GINT_TO_POINTER (width));
+  layout_changed_cb (self);
 }
 
 static void
@@ -216,8 +230,10 @@ add_column (PqaTable *self, const PqaTableColumn *column)
   gtk_column_view_column_set_resizable (view_column, TRUE);
   gtk_column_view_column_set_visible (view_column, !column->hidden);
   g_object_set_data (G_OBJECT (view_column), "pqa-column", (gpointer) column);
-  fit_column_cb (self, NULL, view_column);
-  g_signal_connect_object (view_column, "notify::visible", G_CALLBACK (fit_column_cb), self,
+  pqa_table_fit_column (self, view_column);
+  g_signal_connect_object (view_column, "notify::visible", G_CALLBACK (visible_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (view_column, "notify::fixed-width", G_CALLBACK (width_cb), self,
                            G_CONNECT_SWAPPED);
   if (column->sortable)
     make_sortable (self, view_column, column);
@@ -239,8 +255,8 @@ remove_columns (PqaTable *self)
   g_menu_remove_all (self->columns_menu);
 }
 
-static GtkColumnViewColumn *
-find_column (PqaTable *self, const char *id)
+GtkColumnViewColumn *
+pqa_table_find_column (PqaTable *self, const char *id)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
 
@@ -347,6 +363,15 @@ pqa_table_class_init (PqaTableClass *klass)
   signals[SELECTION_CHANGED]
       = g_signal_new ("selection-changed", PQA_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                       G_TYPE_NONE, 0);
+
+  /**
+   * PqaTable::layout-changed:
+   *
+   * The person has shown or hidden, moved or widened a column.
+   */
+  signals[LAYOUT_CHANGED]
+      = g_signal_new ("layout-changed", PQA_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 0);
 }
 
 static void
@@ -358,6 +383,9 @@ add_view (PqaTable *self)
   g_signal_connect (self->view, "activate", G_CALLBACK (activate_cb), self);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed",
                            G_CALLBACK (sorter_changed_cb), self, 0);
+
+  g_signal_connect_object (gtk_column_view_get_columns (self->view), "items-changed",
+                           G_CALLBACK (layout_changed_cb), self, G_CONNECT_SWAPPED);
 
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->view));
@@ -403,11 +431,13 @@ pqa_table_set_columns (PqaTable *self, const PqaTableColumn *columns, PqaContext
   g_return_if_fail (columns != NULL);
   g_return_if_fail (PQA_IS_CONTEXT (context));
 
+  self->fitting = TRUE;
   remove_columns (self);
   self->columns = columns;
   g_set_object (&self->context, context);
   for (const PqaTableColumn *column = columns; column->id != NULL; column++)
     add_column (self, column);
+  self->fitting = FALSE;
 }
 
 /**
@@ -539,7 +569,7 @@ pqa_table_sort_by (PqaTable *self, const char *column_id, gboolean descending)
   g_return_if_fail (PQA_IS_TABLE (self));
 
   gtk_column_view_sort_by_column (self->view,
-                                  column_id != NULL ? find_column (self, column_id) : NULL,
+                                  column_id != NULL ? pqa_table_find_column (self, column_id) : NULL,
                                   descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
 }
 

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "list/pqa-view-definition.h"
 #include "pqa-table-column.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,12 @@ void pqa_table_refresh (PqaTable *self);
 
 const char *pqa_table_get_sort (PqaTable *self, gboolean *descending);
 void pqa_table_sort_by (PqaTable *self, const char *column_id, gboolean descending);
+
+void pqa_table_save_layout (PqaTable *self, PqaViewDefinition *definition);
+void pqa_table_restore_layout (PqaTable *self, PqaViewDefinition *definition);
+void pqa_table_move_column (PqaTable *self, const char *id, guint position);
+void pqa_table_show_column (PqaTable *self, const char *id, gboolean shown);
+const char *pqa_table_get_column_title (PqaTable *self, const char *id);
 
 GMenuModel *pqa_table_get_columns_menu (PqaTable *self);
 GActionGroup *pqa_table_get_actions (PqaTable *self);

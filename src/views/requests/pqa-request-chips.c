@@ -3,9 +3,12 @@
  */
 #include "requests/pqa-request-chips.h"
 
+#include "form/pqa-date-field.h"
 #include "period/pqa-period.h"
 #include "pqa-choice-model.h"
 #include "pqa-i18n.h"
+#include "request/pqa-request-state.h"
+#include "time/pqa-date.h"
 #include "time/pqa-local-time.h"
 
 /* In the order of PqaRequestScope. */
@@ -38,19 +41,55 @@ list_periods (void)
   return G_LIST_MODEL (choices);
 }
 
-static GListModel *
-list_kinds (void)
-{
-  GListStore *choices = g_list_store_new (PQA_TYPE_CHOICE);
+typedef const char *(*CodeFunc) (guint value);
 
-  for (guint i = 0; i < pqa_request_kind_count (); i++)
+static void
+add_codes (PqaChipBar *chips,
+           const char *group,
+           const char *any_label,
+           guint n,
+           CodeFunc to_code,
+           CodeFunc to_label)
+{
+  g_autoptr (GListStore) choices = g_list_store_new (PQA_TYPE_CHOICE);
+
+  for (guint i = 0; i < n; i++)
     {
-      g_autoptr (PqaChoice) choice
-          = pqa_choice_new (pqa_request_kind_to_code (i), pqa_request_kind_to_label (i), NULL);
+      g_autoptr (PqaChoice) choice = pqa_choice_new (to_code (i), to_label (i), NULL);
 
       g_list_store_append (choices, choice);
     }
-  return G_LIST_MODEL (choices);
+  pqa_chip_bar_add_choice (chips, group, any_label, G_LIST_MODEL (choices));
+}
+
+static void
+add_query (PqaChipBar *chips,
+           PqaContext *context,
+           const char *group,
+           const char *any_label,
+           const char *query)
+{
+  g_autoptr (GListModel) choices = pqa_choice_model_new (context, query);
+
+  pqa_chip_bar_add_choice (chips, group, any_label, choices);
+}
+
+#define ADD_CODES(chips, group, any_label, prefix)                                                 \
+  add_codes (chips, group, any_label, prefix##_count (), (CodeFunc) prefix##_to_code,              \
+             (CodeFunc) prefix##_to_label)
+
+/* Those that are wanted less often. */
+static void
+add_more (PqaChipBar *chips, PqaContext *context)
+{
+  pqa_chip_bar_begin_more (chips);
+  add_query (chips, context, "owner", _ ("All Owners"), "choices/staff");
+  add_query (chips, context, "building", _ ("All Buildings"), "choices/buildings");
+  ADD_CODES (chips, "severity", _ ("All Severities"), pqa_severity);
+  ADD_CODES (chips, "state", _ ("All States"), pqa_request_state);
+  ADD_CODES (chips, "channel", _ ("All Channels"), pqa_channel);
+  pqa_chip_bar_add_field (chips, "from", pqa_date_field_new (_ ("Registered _from")));
+  pqa_chip_bar_add_field (chips, "to", pqa_date_field_new (_ ("_Until and including")));
 }
 
 /**
@@ -61,16 +100,14 @@ list_kinds (void)
 void
 pqa_request_chips_add (PqaChipBar *chips, PqaContext *context)
 {
-  g_autoptr (GListModel) zones = pqa_choice_model_new (context, "choices/zones");
-  g_autoptr (GListModel) categories = pqa_choice_model_new (context, "choices/upper-categories");
-  g_autoptr (GListModel) kinds = list_kinds ();
   g_autoptr (GListModel) periods = list_periods ();
 
   pqa_chip_bar_add_exclusive (chips, "scope", SCOPES);
-  pqa_chip_bar_add_choice (chips, "kind", _ ("All Kinds"), kinds);
-  pqa_chip_bar_add_choice (chips, "category", _ ("All Categories"), categories);
-  pqa_chip_bar_add_choice (chips, "zone", _ ("All Zones"), zones);
+  ADD_CODES (chips, "kind", _ ("All Kinds"), pqa_request_kind);
+  add_query (chips, context, "category", _ ("All Categories"), "choices/upper-categories");
+  add_query (chips, context, "zone", _ ("All Zones"), "choices/zones");
   pqa_chip_bar_add_choice (chips, "period", _ ("Any Time"), periods);
+  add_more (chips, context);
   pqa_chip_bar_set (chips, "scope", "open");
 }
 
@@ -138,6 +175,23 @@ pqa_request_chips_get_period (const char *id, gint64 now, GTimeZone *zone, gint6
     take_period (pqa_period_containing (PQA_PERIOD_YEAR, now, zone), from, to);
 }
 
+/* Days of one's own narrow the period that is chosen, if any. */
+static void
+read_days (PqaChipBar *chips, GTimeZone *zone, PqaRequestFilter *filter)
+{
+  const char *from = pqa_chip_bar_get (chips, "from");
+  const char *to = pqa_chip_bar_get (chips, "to");
+
+  if (from != NULL)
+    filter->from = MAX (filter->from, pqa_local_time_day_start (zone, from));
+  if (to != NULL)
+    {
+      gint64 end = pqa_local_time_to_instant (zone, pqa_date_to_days (to) + 1, 0);
+
+      filter->to = filter->to != 0 ? MIN (filter->to, end) : end;
+    }
+}
+
 /**
  * pqa_request_chips_read:
  * @filter: what is chosen is filled into it; ids and codes belong to @chips
@@ -151,10 +205,16 @@ pqa_request_chips_read (PqaChipBar *chips, PqaContext *context, PqaRequestFilter
   filter->person_id = pqa_context_get_person_id (context);
   filter->zone_id = get_row_id (chips, "zone");
   filter->category_id = get_row_id (chips, "category");
+  filter->building_id = get_row_id (chips, "building");
+  filter->owner_id = get_row_id (chips, "owner");
   filter->kind = pqa_chip_bar_get (chips, "kind");
+  filter->severity = pqa_chip_bar_get (chips, "severity");
+  filter->channel = pqa_chip_bar_get (chips, "channel");
+  filter->state = pqa_chip_bar_get (chips, "state");
   filter->now = now;
   pqa_request_chips_get_period (pqa_chip_bar_get (chips, "period"), now,
                                 pqa_context_get_time_zone (context), &filter->from, &filter->to);
+  read_days (chips, pqa_context_get_time_zone (context), filter);
 }
 
 /**

@@ -131,7 +131,7 @@ pqa_request_list_page_refresh (PqaPage *page)
 static void
 pqa_request_list_page_show_item (PqaPage *page, gint64 id)
 {
-  pqa_list_page_clear_filters (PQA_LIST_PAGE (page));
+  pqa_list_page_lend (PQA_LIST_PAGE (page));
   pqa_list_page_select_id (PQA_LIST_PAGE (page), id);
 }
 
@@ -209,6 +209,7 @@ pqa_request_list_page_constructed (GObject *object)
                            G_CALLBACK (signed_in_cb), self, G_CONNECT_SWAPPED);
   pqa_request_list_page_update_steps (self);
   pqa_request_list_page_query_changed (PQA_LIST_PAGE (self));
+  pqa_list_page_keep_as (PQA_LIST_PAGE (self), "requests");
 }
 
 static void
