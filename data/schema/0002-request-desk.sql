@@ -12,7 +12,7 @@ CREATE TABLE delay_cause (
 ) STRICT;
 
 -- Append-only: what was said of an open request when the work in hand was gone through. The newest
--- entry of an episode is the one that holds.
+-- entry of an episode that was not taken back is the one that holds, see held_stock_take.
 CREATE TABLE stock_take (
   id INTEGER PRIMARY KEY,
   request_id INTEGER NOT NULL REFERENCES request,
@@ -21,13 +21,26 @@ CREATE TABLE stock_take (
   next_step TEXT NOT NULL DEFAULT '',
   next_step_on TEXT,
   noted_at INTEGER NOT NULL,
-  noted_by_id INTEGER REFERENCES staff
+  noted_by_id INTEGER REFERENCES staff,
+  taken_back_at INTEGER
 ) STRICT;
-CREATE INDEX stock_take_request ON stock_take (request_id, episode_number, id);
+CREATE INDEX stock_take_request ON stock_take (request_id, episode_number, id)
+  WHERE taken_back_at IS NULL;
 
-CREATE TRIGGER stock_take_append_only BEFORE UPDATE ON stock_take BEGIN
+CREATE TRIGGER stock_take_append_only
+  BEFORE UPDATE OF request_id, episode_number, delay_cause_id, next_step, next_step_on, noted_at,
+                   noted_by_id ON stock_take BEGIN
   SELECT RAISE (ABORT, 'stock-takes are append-only');
 END;
+
+CREATE VIEW held_stock_take AS
+  SELECT t.id, t.request_id, t.episode_number, t.delay_cause_id, t.next_step, t.next_step_on,
+         t.noted_at, t.noted_by_id
+    FROM stock_take t
+   WHERE t.taken_back_at IS NULL
+     AND NOT EXISTS (SELECT 1 FROM stock_take n
+                      WHERE n.request_id = t.request_id AND n.episode_number = t.episode_number
+                        AND n.id > t.id AND n.taken_back_at IS NULL);
 
 CREATE TABLE price_item (
   id INTEGER PRIMARY KEY,

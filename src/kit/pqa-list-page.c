@@ -21,6 +21,7 @@ typedef struct
   PqaChipBar *chips;
   PqaListStates *states;
   PqaTable *table;
+  AdwBin *bar;
   GtkLabel *foot;
   AdwBin *details;
   GMenu *own_section;
@@ -275,6 +276,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, chips);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, states);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, table);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, bar);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, foot);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, details);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, own_section);
@@ -411,6 +413,20 @@ pqa_list_page_set_details (PqaListPage *self, GtkWidget *details)
   adw_bin_set_child (p->details, details);
   gtk_widget_set_visible (p->details_button, TRUE);
   update_details (self);
+}
+
+/**
+ * pqa_list_page_set_bar:
+ * @bar: what stands under the table, above the foot line; it hides itself while there is no use for
+ *   it
+ */
+void
+pqa_list_page_set_bar (PqaListPage *self, GtkWidget *bar)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+  g_return_if_fail (GTK_IS_WIDGET (bar));
+
+  adw_bin_set_child (priv (self)->bar, bar);
 }
 
 /**

@@ -188,6 +188,19 @@ pqa_table_cell_set_item (PqaTableCell *self, gpointer item)
 }
 
 /**
+ * pqa_table_cell_get_item:
+ *
+ * Returns: (transfer none) (nullable): the row shown
+ */
+gpointer
+pqa_table_cell_get_item (PqaTableCell *self)
+{
+  g_return_val_if_fail (PQA_IS_TABLE_CELL (self), NULL);
+
+  return self->item;
+}
+
+/**
  * pqa_table_cell_refresh:
  *
  * Asks the column again for text, icon and style class.

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (PqaTableCell, pqa_table_cell, PQA, TABLE_CELL, GtkWidget)
 
 GtkWidget *pqa_table_cell_new (const PqaTableColumn *column, PqaContext *context);
 void pqa_table_cell_set_item (PqaTableCell *self, gpointer item);
+gpointer pqa_table_cell_get_item (PqaTableCell *self);
 void pqa_table_cell_refresh (PqaTableCell *self);
 
 G_END_DECLS

@@ -297,10 +297,35 @@ selected_cb (PqaTable *self)
   g_signal_emit (self, signals[SELECTION_CHANGED], 0);
 }
 
+/* The widget of the selected row, if it is in view. */
+static GtkWidget *
+find_selected_row (PqaTable *self, GtkWidget *list)
+{
+  gpointer selected = pqa_table_get_selected (self);
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (selected != NULL && g_hash_table_iter_next (&iter, &cell, NULL))
+    if (pqa_table_cell_get_item (cell) == selected)
+      {
+        GtkWidget *row = cell;
+
+        while (row != NULL && gtk_widget_get_parent (row) != list)
+          row = gtk_widget_get_parent (row);
+        return row;
+      }
+  return NULL;
+}
+
+/* By itself the list would go back to the row that had the focus last. */
 static gboolean
 pqa_table_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (inner_list (PQA_TABLE (widget)));
+  GtkWidget *list = inner_list (PQA_TABLE (widget));
+  GtkWidget *row = find_selected_row (PQA_TABLE (widget), list);
+
+  return gtk_widget_grab_focus (row != NULL ? row : list);
 }
 
 static void

@@ -22,6 +22,7 @@ test_lines (void)
   assert_text (pqa_request_words_first_line ("\n  one \r\ntwo"), "one");
   assert_text (pqa_request_words_place ("3-1102", "No. 3", "kitchen"), "3-1102 · kitchen");
   assert_text (pqa_request_words_place (NULL, "No. 3", ""), "No. 3");
+  assert_text (pqa_request_words_place ("", "No. 3", "stairs"), "No. 3 · stairs");
   assert_text (pqa_request_words_category ("Lifts", "Stopped"), "Lifts › Stopped");
   assert_text (pqa_request_words_category (NULL, "Stopped"), "Stopped");
   assert_text (pqa_request_words_category (NULL, NULL), "");
@@ -48,11 +49,15 @@ test_happenings (void)
                                    .to = PQA_REQUEST_STATE_ASSIGNED,
                                    .follow_up = "bad" };
   PqaRequestHappening note = { .kind = "note" };
+  PqaRequestHappening gone_through
+      = { .kind = "stock_take", .cause = "Parts", .next_step_on = "2026-11-23", .note = "Order" };
 
   assert_text (pqa_request_words_happening (&moved), "Assigned to Zhao");
   assert_text (pqa_request_words_happening (&waiting), "Waiting for: Parts");
   assert_text (pqa_request_words_happening (&reopened), "Reopened after the follow-up call");
   assert_text (pqa_request_words_happening (&note), "Note");
+  assert_text (pqa_request_words_happening (&gone_through),
+               "Stock-take · Parts · next step on 23 Nov 2026");
 }
 
 static void

@@ -35,6 +35,7 @@ enum
 enum
 {
   CHANGED,
+  ACTIVATE,
   N_SIGNALS
 };
 
@@ -58,6 +59,12 @@ is_missing (PqaField *self)
     return FALSE;
   text = pqa_field_get_text (self);
   return *g_strstrip (text) == '\0';
+}
+
+static void
+activate_cb (PqaField *self)
+{
+  g_signal_emit (self, signals[ACTIVATE], 0);
 }
 
 /* Nobody is told that a field is empty before they had a chance to fill it in. */
@@ -225,6 +232,14 @@ pqa_field_class_init (PqaFieldClass *klass)
    */
   signals[CHANGED] = g_signal_new ("changed", PQA_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                    NULL, G_TYPE_NONE, 0);
+
+  /**
+   * PqaField::activate:
+   *
+   * The person has pressed Enter in a field of one line, and the field has no use for it.
+   */
+  signals[ACTIVATE] = g_signal_new ("activate", PQA_TYPE_FIELD, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                    NULL, G_TYPE_NONE, 0);
 }
 
 static GtkWidget *
@@ -473,6 +488,8 @@ pqa_field_set_editor (PqaField *self, GtkWidget *editor, GtkWidget *named)
   p->named = named;
   gtk_widget_insert_after (editor, GTK_WIDGET (self), p->label);
   gtk_label_set_mnemonic_widget (GTK_LABEL (p->label), named);
+  if (GTK_IS_ENTRY (named))
+    g_signal_connect_swapped (named, "activate", G_CALLBACK (activate_cb), self);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (named), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   p->label, NULL, -1);
 }

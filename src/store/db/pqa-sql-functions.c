@@ -54,6 +54,13 @@ risk_at_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_int64 (context, risk_at);
 }
 
+/* pqa_now (): the present by the office's clock, the same that the rules go by */
+static void
+now_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  sqlite3_result_int64 (context, pqa_connection_get_now (sqlite3_user_data (context)));
+}
+
 static const char *
 text_of (sqlite3_value *value)
 {
@@ -111,4 +118,6 @@ pqa_sql_functions_register (PqaConnection *connection)
                                (void (*) (void *)) pqa_collator_free);
   sqlite3_create_function (handle, "pqa_risk_at", 3, SQLITE_UTF8 | SQLITE_DIRECTONLY, connection,
                            risk_at_cb, NULL, NULL);
+  sqlite3_create_function (handle, "pqa_now", 0, SQLITE_UTF8 | SQLITE_DIRECTONLY, connection,
+                           now_cb, NULL, NULL);
 }

@@ -25,6 +25,8 @@ struct _PqaListQuery
   GString *conditions;
   GArray *arguments; /* of Argument */
   char *order;
+  char *group_key;
+  char *group_rank;
 };
 
 G_DEFINE_BOXED_TYPE (PqaListQuery, pqa_list_query, pqa_list_query_ref, pqa_list_query_unref)
@@ -47,6 +49,8 @@ clear (gpointer data)
   g_string_free (self->conditions, TRUE);
   g_array_unref (self->arguments);
   g_free (self->order);
+  g_free (self->group_key);
+  g_free (self->group_rank);
 }
 
 static void
@@ -78,6 +82,35 @@ compose (PqaListQuery *self, const char *what, const char *extra, const char *or
   if (limit > 0)
     g_string_append_printf (sql, " LIMIT %" G_GINT64_FORMAT, limit);
   return g_string_free (sql, FALSE);
+}
+
+/* Each row once, and the first of each group twice: the second time it stands for the heading. */
+static char *
+compose_grouped (PqaListQuery *self, gint64 limit)
+{
+  g_autofree char *what = g_strdup_printf (
+      "%s AS id, %s AS key, %s OVER (PARTITION BY %s) AS rank,"
+      " row_number () OVER (PARTITION BY %s ORDER BY %s) AS place",
+      self->id, self->group_key, self->group_rank, self->group_key, self->group_key, self->order);
+  g_autofree char *rows = compose (self, what, NULL, NULL, 0);
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql,
+                   "SELECT CASE line.column1 WHEN 0 THEN -1 - row.key ELSE row.id END"
+                   " FROM (%s) row JOIN (VALUES (0), (1)) line"
+                   " ON line.column1 = 1 OR row.place = 1"
+                   " ORDER BY row.rank NULLS LAST, row.key, row.place, line.column1",
+                   rows);
+  if (limit > 0)
+    g_string_append_printf (sql, " LIMIT %" G_GINT64_FORMAT, limit);
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+compose_ids (PqaListQuery *self, gint64 limit)
+{
+  return self->group_key != NULL ? compose_grouped (self, limit)
+                                 : compose (self, self->id, NULL, self->order, limit);
 }
 
 /**
@@ -190,6 +223,26 @@ pqa_list_query_order (PqaListQuery *self, const char *order)
 }
 
 /**
+ * pqa_list_query_group:
+ * @key: SQL of the group that a row is in, a number that is not negative
+ * @rank: SQL of an aggregate, by which the groups come in order
+ *
+ * Puts the rows of a group together, in the order of the list, and before each group a row that
+ * stands for it. Its id is −1 − @key; the row query has to give such a row, too. Counting leaves
+ * these rows out.
+ */
+void
+pqa_list_query_group (PqaListQuery *self, const char *key, const char *rank)
+{
+  g_return_if_fail (self->order != NULL);
+
+  g_free (self->group_key);
+  g_free (self->group_rank);
+  self->group_key = g_strdup (key);
+  self->group_rank = g_strdup (rank);
+}
+
+/**
  * pqa_list_query_concerns:
  * @tables: as PqaDatabase::changed tells them
  *
@@ -216,7 +269,7 @@ pqa_list_query_read_ids (PqaListQuery *self,
                          gint64 limit,
                          GError **error)
 {
-  g_autofree char *sql = compose (self, self->id, NULL, self->order, limit);
+  g_autofree char *sql = compose_ids (self, limit);
   g_autoptr (PqaStatement) statement = pqa_connection_prepare (connection, sql, error);
   g_autoptr (GArray) ids = NULL;
 
@@ -295,7 +348,7 @@ pqa_list_query_count (PqaListQuery *self,
 char *
 pqa_list_query_explain (PqaListQuery *self, PqaConnection *connection, GError **error)
 {
-  g_autofree char *sql = compose (self, self->id, NULL, self->order, 0);
+  g_autofree char *sql = compose_ids (self, 0);
   g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
   g_autoptr (PqaStatement) statement = pqa_connection_prepare (connection, explain, error);
   g_autoptr (GString) steps = g_string_new (NULL);

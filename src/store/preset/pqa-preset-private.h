@@ -19,6 +19,8 @@ pqa_preset_apply_departments (PqaConnection *connection, JsonObject *preset, GEr
 gboolean pqa_preset_apply_posts (PqaConnection *connection, JsonObject *preset, GError **error);
 gboolean
 pqa_preset_apply_categories (PqaConnection *connection, JsonObject *preset, GError **error);
+gboolean
+pqa_preset_apply_delay_causes (PqaConnection *connection, JsonObject *preset, GError **error);
 gboolean pqa_preset_apply_policies (PqaConnection *connection, JsonObject *preset, GError **error);
 gboolean pqa_preset_apply_prices (PqaConnection *connection, JsonObject *preset, GError **error);
 gboolean pqa_preset_apply_standard (PqaConnection *connection, JsonObject *preset, GError **error);

@@ -98,3 +98,20 @@ pqa_preset_apply_policies (PqaConnection *connection, JsonObject *preset, GError
       return FALSE;
   return TRUE;
 }
+
+gboolean
+pqa_preset_apply_delay_causes (PqaConnection *connection, JsonObject *preset, GError **error)
+{
+  JsonArray *causes = json_object_get_array_member (preset, "causes");
+
+  for (guint i = 0; i < json_array_get_length (causes); i++)
+    {
+      JsonObject *cause = json_array_get_object_element (causes, i);
+
+      if (!pqa_preset_run (connection, error, "preset/add-delay-cause", "tti",
+                           json_object_get_string_member (cause, "code"),
+                           json_object_get_string_member (cause, "name"), (gint64)i))
+        return FALSE;
+    }
+  return TRUE;
+}

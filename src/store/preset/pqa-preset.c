@@ -22,6 +22,7 @@ static const Part parts[] = {
   { "categories", pqa_preset_apply_categories },
   { "policies", pqa_preset_apply_policies },
   { "prices", pqa_preset_apply_prices },
+  { "delay-causes", pqa_preset_apply_delay_causes },
   { "standard", pqa_preset_apply_standard },
   { "questionnaire", pqa_preset_apply_questionnaire },
 };
@@ -78,6 +79,38 @@ pqa_preset_match_language (const char *language)
   if (language != NULL && g_str_has_prefix (language, "en"))
     return "en";
   return NULL;
+}
+
+/**
+ * pqa_preset_add_delay_causes:
+ *
+ * Gives an office that has no causes of delay the usual ones, in its own language. Needs a write
+ * transaction.
+ *
+ * Returns: FALSE with DENIED, CONSTRAINT when there are some already
+ */
+gboolean
+pqa_preset_add_delay_causes (PqaConnection *connection, GError **error)
+{
+  g_autofree char *language = NULL;
+  g_autoptr (JsonObject) preset = NULL;
+  gint64 n;
+
+  if (!pqa_connection_require (connection, PQA_PERMISSION_SETTINGS, error)
+      || !pqa_connection_read_int (connection, &n, error, "SELECT count (*) FROM delay_cause",
+                                   NULL))
+    return FALSE;
+  if (n > 0)
+    {
+      g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT,
+                   _ ("The office has causes of delay already."));
+      return FALSE;
+    }
+  language = pqa_connection_read_text (connection, error, "SELECT language FROM office", NULL);
+  if (language == NULL)
+    return FALSE;
+  preset = pqa_preset_load (language, "delay-causes", error);
+  return preset != NULL && pqa_preset_apply_delay_causes (connection, preset, error);
 }
 
 /**

@@ -23,6 +23,8 @@ free_happening (gpointer data)
   g_free (self->waiting);
   g_free (self->follow_up);
   g_free (self->detail);
+  g_free (self->cause);
+  g_free (self->next_step_on);
   g_free (self);
 }
 
@@ -63,6 +65,8 @@ read_happening (PqaStatement *statement, GError **error)
   self->waiting = pqa_statement_dup_text (statement, 9);
   self->follow_up = pqa_statement_dup_text (statement, 10);
   self->detail = pqa_statement_dup_text (statement, 11);
+  self->cause = pqa_statement_dup_text (statement, 12);
+  self->next_step_on = pqa_statement_dup_text (statement, 13);
   self->moved
       = !pqa_statement_is_null (statement, 1) && !pqa_statement_is_null (statement, 2)
         && pqa_request_state_from_code (pqa_statement_get_text (statement, 1), &self->from, NULL)

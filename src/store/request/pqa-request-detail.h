@@ -10,13 +10,15 @@ G_BEGIN_DECLS
 
 /**
  * PqaRequestHappening:
- * @kind: as in the event log: "registered", "moved" …
+ * @kind: as in the event log: "registered", "moved" …, or "stock_take"
  * @moved: whether @from and @to say something
  * @person: (nullable): whom it names: the new handler, the new first responder, the head told
  * @other_number: (nullable): the duplicate, or the request that stays
  * @waiting: (nullable): code of what is waited for
  * @follow_up: (nullable): "bad", "not_reached" or "withdrawn"
  * @detail: (nullable): the event's JSON
+ * @cause: (nullable): why it was late, as a stock-take says; its @note is the next step
+ * @next_step_on: (nullable): when that is to be
  */
 typedef struct
 {
@@ -33,6 +35,8 @@ typedef struct
   char *waiting;
   char *follow_up;
   char *detail;
+  char *cause;
+  char *next_step_on;
 } PqaRequestHappening;
 
 /**

@@ -6,6 +6,7 @@
 #include "list/pqa-list-row.h"
 #include "pqa-i18n.h"
 #include "request/pqa-request-list.h"
+#include "requests/pqa-request-due.h"
 #include "requests/pqa-request-words.h"
 
 static const char *
@@ -102,61 +103,27 @@ state_class (gpointer row, PqaContext *context)
   return get_state (row, &state) ? pqa_request_words_state_class (state) : NULL;
 }
 
+static const PqaRequestDueColumns DUE
+    = { PQA_REQUEST_ROW_NEXT_DUE_AT, PQA_REQUEST_ROW_NEXT_TARGET, PQA_REQUEST_ROW_RISK_AT };
+
 static char *
 due_text (gpointer row, PqaContext *context)
 {
-  const char *code = get_text (row, PQA_REQUEST_ROW_NEXT_TARGET);
-  PqaDeadlineTarget target;
-
-  if (code == NULL || pqa_list_row_is_null (row, PQA_REQUEST_ROW_NEXT_DUE_AT)
-      || !pqa_deadline_target_from_code (code, &target, NULL))
-    return NULL;
-  return pqa_request_words_due (pqa_list_row_get_int (row, PQA_REQUEST_ROW_NEXT_DUE_AT), target,
-                                pqa_context_now (context));
-}
-
-/* What the core says of a deadline, from the two instants that the row brings along. */
-static PqaDeadlineStatus
-get_status (gpointer row, PqaContext *context)
-{
-  gint64 now = pqa_context_now (context);
-
-  if (!pqa_list_row_is_loaded (row) || pqa_list_row_is_null (row, PQA_REQUEST_ROW_NEXT_DUE_AT))
-    return PQA_DEADLINE_NONE;
-  if (pqa_list_row_get_int (row, PQA_REQUEST_ROW_NEXT_DUE_AT) < now)
-    return PQA_DEADLINE_BREACHED;
-  if (!pqa_list_row_is_null (row, PQA_REQUEST_ROW_RISK_AT)
-      && pqa_list_row_get_int (row, PQA_REQUEST_ROW_RISK_AT) < now)
-    return PQA_DEADLINE_AT_RISK;
-  return PQA_DEADLINE_RUNNING;
+  return pqa_request_due_to_text (row, &DUE, pqa_context_now (context));
 }
 
 static const char *
 due_class (gpointer row, PqaContext *context)
 {
-  switch (get_status (row, context))
-    {
-    case PQA_DEADLINE_BREACHED:
-      return "late";
-    case PQA_DEADLINE_AT_RISK:
-      return "soon";
-    default:
-      return NULL;
-    }
+  return pqa_request_due_get_class (
+      pqa_request_due_get_status (row, &DUE, pqa_context_now (context)));
 }
 
 static const char *
 due_icon (gpointer row, PqaContext *context)
 {
-  switch (get_status (row, context))
-    {
-    case PQA_DEADLINE_BREACHED:
-      return "dialog-warning-symbolic";
-    case PQA_DEADLINE_AT_RISK:
-      return "alarm-symbolic";
-    default:
-      return NULL;
-    }
+  return pqa_request_due_get_icon (
+      pqa_request_due_get_status (row, &DUE, pqa_context_now (context)));
 }
 
 static const char *

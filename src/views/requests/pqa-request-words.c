@@ -48,7 +48,7 @@ pqa_request_words_place (const char *home, const char *building, const char *pla
 {
   GString *text = g_string_new (NULL);
 
-  append_part (text, home != NULL ? home : building);
+  append_part (text, home != NULL && *home != '\0' ? home : building);
   append_part (text, place);
   return g_string_free (text, FALSE);
 }
@@ -151,6 +151,22 @@ describe_move (const PqaRequestHappening *h)
   return g_strdup (pqa_request_state_to_label (h->to));
 }
 
+/* The next step itself is the note. */
+static char *
+describe_stock_take (const PqaRequestHappening *happening)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *day = happening->next_step_on != NULL ? pqa_date_format (happening->next_step_on)
+                                                         : NULL;
+
+  append_part (text, _ ("Stock-take"));
+  append_part (text, happening->cause);
+  if (day != NULL)
+    /* Translators: the day of the next step */
+    g_string_append_printf (text, _ (" · next step on %s"), day);
+  return g_string_free (text, FALSE);
+}
+
 /**
  * pqa_request_words_happening:
  *
@@ -182,6 +198,8 @@ pqa_request_words_happening (const PqaRequestHappening *happening)
   if (happening->follow_up != NULL)
     return g_strdup (is_withdrawn (happening) ? _ ("Follow-up call taken back")
                                               : _ ("Follow-up call: nobody was reached"));
+  if (g_str_equal (kind, "stock_take"))
+    return describe_stock_take (happening);
   return g_strdup (_ ("Note"));
 }
 

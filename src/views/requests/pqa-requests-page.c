@@ -5,6 +5,7 @@
 
 #include "pqa-i18n.h"
 #include "requests/pqa-request-list-page.h"
+#include "requests/pqa-stock-take-page.h"
 
 struct _PqaRequestsPage
 {
@@ -72,6 +73,8 @@ pqa_requests_page_constructed (GObject *object)
   G_OBJECT_CLASS (pqa_requests_page_parent_class)->constructed (object);
   self->list = add_tab (self, PQA_TYPE_REQUEST_LIST_PAGE, "list", _ ("List"),
                         "view-list-bullet-symbolic");
+  add_tab (self, PQA_TYPE_STOCK_TAKE_PAGE, "stock-take", _ ("Stock-Take"),
+           "checkbox-checked-symbolic");
 }
 
 static void

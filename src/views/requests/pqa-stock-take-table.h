@@ -1,0 +1,14 @@
+/* pqa-stock-take-table.h: the columns of the stock-take, on screen and exported
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "pqa-table-column.h"
+#include "table/pqa-list-export.h"
+
+G_BEGIN_DECLS
+
+const PqaTableColumn *pqa_stock_take_table_get_columns (void);
+const PqaExportColumn *pqa_stock_take_table_get_export (guint *n_columns);
+
+G_END_DECLS
