@@ -19,7 +19,7 @@ test_defaults_are_allowed (void)
 static void
 test_defaults_are_those_of_the_rules (void)
 {
-  static const gint64 expected[PQA_N_RULES] = { 20, 7, 30, 3, 2, 7, 4, 12, 10, 4, 24 };
+  static const gint64 expected[PQA_N_RULES] = { 20, 7, 30, 3, 2, 4, 12, 10, 4, 24 };
 
   for (PqaRule rule = 0; rule < PQA_N_RULES; rule++)
     g_assert_cmpint (pqa_rule_get_default (rule), ==, expected[rule]);

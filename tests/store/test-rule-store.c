@@ -60,10 +60,10 @@ test_nonsense_counts_as_nothing (TestOffice *office, gconstpointer unused)
 {
   DO (office, pqa_connection_execute (connection,
                                       "INSERT INTO setting (key, value) VALUES"
-                                      " ('rule.hot_least', 'many'), ('rule.hot_days', '7000')",
+                                      " ('rule.hot_least', 'many'), ('rule.hot_weeks', '7000')",
                                       &error));
   g_assert_cmpint (get (office, PQA_RULE_HOT_LEAST), ==, 4);
-  g_assert_cmpint (get (office, PQA_RULE_HOT_DAYS), ==, 7);
+  g_assert_cmpint (get (office, PQA_RULE_HOT_WEEKS), ==, 12);
 }
 
 static void

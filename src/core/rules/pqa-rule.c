@@ -30,7 +30,6 @@ static const PqaCode CODES[PQA_N_RULES] = {
   [PQA_RULE_REPEAT_DAYS] = { "repeat_days", NC_ ("rule", "Repeat within") },
   [PQA_RULE_FOLLOW_UP_ATTEMPTS] = { "follow_up_attempts", NC_ ("rule", "Follow-up attempts") },
   [PQA_RULE_BAD_SCORE] = { "bad_score", NC_ ("rule", "Bad score") },
-  [PQA_RULE_HOT_DAYS] = { "hot_days", NC_ ("rule", "Hot issue: days") },
   [PQA_RULE_HOT_LEAST] = { "hot_least", NC_ ("rule", "Hot issue: least requests") },
   [PQA_RULE_HOT_WEEKS] = { "hot_weeks", NC_ ("rule", "Hot issue: compared with") },
   [PQA_RULE_LEAST_EVENTS] = { "least_events", NC_ ("rule", "Ranked from") },
@@ -52,14 +51,12 @@ static const Rule RULES[PQA_N_RULES] = {
   [PQA_RULE_BAD_SCORE]
   = { 2, 1, 4, UNIT_COUNT,
       N_ ("This score in the follow-up or a lower one reopens the request.") },
-  [PQA_RULE_HOT_DAYS]
-  = { 7, 1, 28, UNIT_DAYS,
-      N_ ("The last days whose requests of one category and zone are counted.") },
   [PQA_RULE_HOT_LEAST]
-  = { 4, 2, 100, UNIT_COUNT, N_ ("Fewer requests than this are never a hot issue.") },
+  = { 4, 2, 100, UNIT_COUNT,
+      N_ ("Fewer requests of one category and zone in seven days are never a hot issue.") },
   [PQA_RULE_HOT_WEEKS]
   = { 12, 4, 52, UNIT_WEEKS,
-      N_ ("The weeks before, by whose mean it is judged what is usual.") },
+      N_ ("The weeks before, by whose mean it is judged how many are usual.") },
   [PQA_RULE_LEAST_EVENTS]
   = { 10, 1, 1000, UNIT_COUNT,
       N_ ("A person or zone with fewer events is not compared with others.") },

@@ -14,9 +14,8 @@ G_BEGIN_DECLS
  * @PQA_RULE_REPEAT_DAYS: days after completion within which the same trouble is a repeat
  * @PQA_RULE_FOLLOW_UP_ATTEMPTS: calls that reach nobody before a request is closed
  * @PQA_RULE_BAD_SCORE: the best score that still reopens a request
- * @PQA_RULE_HOT_DAYS: days whose requests make a hot issue
  * @PQA_RULE_HOT_LEAST: fewer requests than that are no hot issue
- * @PQA_RULE_HOT_WEEKS: preceding weeks with which those days are compared
+ * @PQA_RULE_HOT_WEEKS: preceding weeks with which the last seven days are compared
  * @PQA_RULE_LEAST_EVENTS: events below which no person and no zone is ranked
  * @PQA_RULE_HEAD_HOURS: hours after the deadline at which the head of the department is warned
  * @PQA_RULE_MANAGER_HOURS: hours after the deadline at which the manager is warned
@@ -30,7 +29,6 @@ typedef enum
   PQA_RULE_REPEAT_DAYS,
   PQA_RULE_FOLLOW_UP_ATTEMPTS,
   PQA_RULE_BAD_SCORE,
-  PQA_RULE_HOT_DAYS,
   PQA_RULE_HOT_LEAST,
   PQA_RULE_HOT_WEEKS,
   PQA_RULE_LEAST_EVENTS,
