@@ -165,3 +165,27 @@ ALTER TABLE episode ADD COLUMN followup_seconds INTEGER CHECK (followup_seconds 
 CREATE INDEX home_merged ON home (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX request_place ON request (category_id, zone_id, building_id, place)
   WHERE home_id IS NULL AND place <> '';
+
+-- By what the next deadline of a request was set: whose open time, and how much of it.
+CREATE VIEW request_next_deadline (request_id, due_at, calendar_version_id, seconds) AS
+SELECT r.id, r.next_due_at,
+       CASE r.next_due_target WHEN 'respond' THEN e.respond_calendar_version_id
+                              WHEN 'arrive' THEN e.arrive_calendar_version_id
+                              WHEN 'complete' THEN e.complete_calendar_version_id
+                              WHEN 'followup' THEN e.followup_calendar_version_id END,
+       CASE r.next_due_target WHEN 'respond' THEN ifnull (e.respond_seconds, p.respond_seconds)
+                              WHEN 'arrive' THEN ifnull (e.arrive_seconds, p.arrive_seconds)
+                              WHEN 'complete' THEN ifnull (e.complete_seconds, p.complete_seconds)
+                              WHEN 'followup' THEN ifnull (e.followup_seconds, p.followup_seconds) END
+  FROM request r
+       JOIN episode e ON e.request_id = r.id AND e.number = r.episode_number
+       LEFT JOIN policy p ON p.id = e.policy_id;
+
+-- Who heads the department that a request is with: the handler's, or else the request's own.
+CREATE VIEW request_head (request_id, head_id) AS
+SELECT r.id,
+       coalesce ((SELECT d.head_id FROM staff_membership m JOIN department d ON d.id = m.department_id
+                   WHERE m.staff_id = r.handler_id AND m.to_on IS NULL
+                   ORDER BY m.from_on DESC LIMIT 1),
+                 (SELECT head_id FROM department WHERE id = r.department_id))
+  FROM request r;

@@ -171,14 +171,18 @@ pqa_list_page_search (PqaPage *page)
   gtk_widget_grab_focus (priv (PQA_LIST_PAGE (page))->search_entry);
 }
 
+/* Several groups may be named with a chip of each, separated by commas. */
 static void
 pqa_list_page_filter (PqaPage *page, const char *group, const char *chip)
 {
   PqaListPage *self = PQA_LIST_PAGE (page);
+  g_auto (GStrv) groups = g_strsplit (group, ",", -1);
+  g_auto (GStrv) chips = g_strsplit (chip, ",", -1);
 
   pqa_list_page_hold (self);
   pqa_list_page_lend (self);
-  pqa_chip_bar_set (priv (self)->chips, group, chip);
+  for (guint i = 0; groups[i] != NULL && chips[i] != NULL; i++)
+    pqa_chip_bar_set (priv (self)->chips, groups[i], chips[i]);
   pqa_list_page_release (self);
 }
 

@@ -323,8 +323,8 @@ pqa_page_set_title_widget (PqaPage *self, GtkWidget *widget)
 
 /**
  * pqa_page_filter:
- * @group: a group of the page's chips
- * @chip: the chip of it to be on; no other filter is
+ * @group: a group of the page's chips, or several separated by commas
+ * @chip: the chip of each to be on, in the same order; no other filter is
  *
  * Brings some of the page's things before the person's eyes.
  */

@@ -169,6 +169,18 @@ test_choice_chip (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_filters_together (Fixture *fixture, gconstpointer data)
+{
+  pqa_chip_bar_set (fixture->chips, "mark", "repeat");
+  pqa_page_filter (PQA_PAGE (fixture->page), "state,mark,zone", "late,urgent,1");
+  add_choice (fixture->zones, "1", "East");
+  g_assert_cmpstr (pqa_chip_bar_get (fixture->chips, "state"), ==, "late");
+  g_assert_cmpstr (pqa_chip_bar_get (fixture->chips, "zone"), ==, "1");
+  g_assert_true (pqa_chip_bar_is_on (fixture->chips, "mark", "urgent"));
+  g_assert_false (pqa_chip_bar_is_on (fixture->chips, "mark", "repeat"));
+}
+
+static void
 test_clear_filters_queries_once (Fixture *fixture, gconstpointer data)
 {
   add_choice (fixture->zones, "1", "East");
@@ -264,6 +276,7 @@ main (int argc, char *argv[])
   ADD ("exclusive-chips", test_exclusive_chips);
   ADD ("toggle-chips", test_toggle_chips);
   ADD ("choice-chip", test_choice_chip);
+  ADD ("filters-together", test_filters_together);
   ADD ("clear-filters-queries-once", test_clear_filters_queries_once);
   ADD ("sort-queries", test_sort_queries);
   ADD ("states", test_states);

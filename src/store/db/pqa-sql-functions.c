@@ -61,6 +61,20 @@ now_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
   sqlite3_result_int64 (context, pqa_connection_get_now (sqlite3_user_data (context)));
 }
 
+/* pqa_rule (code): what the office has chosen for a rule; NULL for an unknown one. In the conditions
+ * of a list it belongs into a subquery, so that it is read once. */
+static void
+rule_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  PqaRule rule;
+  gint64 value;
+
+  if (!pqa_rule_from_code ((const char *) sqlite3_value_text (values[0]), &rule, NULL))
+    return;
+  pqa_rule_store_get_int (sqlite3_user_data (context), rule, &value, NULL);
+  sqlite3_result_int64 (context, value);
+}
+
 static const char *
 text_of (sqlite3_value *value)
 {
@@ -120,4 +134,6 @@ pqa_sql_functions_register (PqaConnection *connection)
                            risk_at_cb, NULL, NULL);
   sqlite3_create_function (handle, "pqa_now", 0, SQLITE_UTF8 | SQLITE_DIRECTONLY, connection,
                            now_cb, NULL, NULL);
+  sqlite3_create_function (handle, "pqa_rule", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, connection,
+                           rule_cb, NULL, NULL);
 }

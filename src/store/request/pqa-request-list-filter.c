@@ -9,6 +9,30 @@
 #define IS_OPEN "r.state IN ('registered', 'assigned', 'in_progress', 'waiting')"
 #define IS_TO_FOLLOW_UP "r.state = 'completed' AND r.next_due_at IS NOT NULL"
 
+/* At risk, but not over. */
+#define IS_AT_RISK                                                                                 \
+  "r.next_due_at >= ?"                                                                             \
+  " AND (SELECT pqa_risk_at (n.due_at, n.calendar_version_id, n.seconds)"                          \
+  "        FROM request_next_deadline n WHERE n.request_id = r.id) < ?"
+
+/* Over for so long that it is before somebody as the head of a department or as a manager. The
+ * director and the administrator see what the managers see. */
+#define IS_BEFORE_MANAGER                                                                          \
+  "r.next_due_at <= ? - 3600 * (SELECT pqa_rule ('manager_hours'))"                                \
+  " AND (SELECT role FROM staff WHERE id = ?) IN ('manager', 'director', 'administrator')"
+#define IS_BEFORE_HEAD                                                                             \
+  "r.next_due_at <= ? - 3600 * (SELECT pqa_rule ('head_hours'))"                                   \
+  " AND (SELECT h.head_id FROM request_head h WHERE h.request_id = r.id) = ?"
+
+static void
+add_escalated (PqaListQuery *query, const PqaRequestFilter *filter)
+{
+  pqa_list_query_where (query, IS_OPEN, NULL);
+  pqa_list_query_where (query, "r.next_due_at < ?", "i", filter->now);
+  pqa_list_query_where (query, IS_BEFORE_MANAGER " OR " IS_BEFORE_HEAD, "iiii", filter->now,
+                        filter->person_id, filter->now, filter->person_id);
+}
+
 static void
 add_scope (PqaListQuery *query, const PqaRequestFilter *filter)
 {
@@ -26,6 +50,13 @@ add_scope (PqaListQuery *query, const PqaRequestFilter *filter)
     case PQA_REQUEST_SCOPE_OVERDUE:
       pqa_list_query_where (query, IS_OPEN, NULL);
       pqa_list_query_where (query, "r.next_due_at < ?", "i", filter->now);
+      break;
+    case PQA_REQUEST_SCOPE_RISK:
+      pqa_list_query_where (query, IS_OPEN, NULL);
+      pqa_list_query_where (query, IS_AT_RISK, "ii", filter->now, filter->now);
+      break;
+    case PQA_REQUEST_SCOPE_ESCALATED:
+      add_escalated (query, filter);
       break;
     case PQA_REQUEST_SCOPE_TO_FOLLOW_UP:
       pqa_list_query_where (query, IS_TO_FOLLOW_UP, NULL);

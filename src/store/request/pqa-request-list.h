@@ -13,7 +13,10 @@ G_BEGIN_DECLS
  * @PQA_REQUEST_SCOPE_MINE: open, with a certain person as handler or first responder, or brought
  *   before that person after a bad answer
  * @PQA_REQUEST_SCOPE_OPEN: work is still owed
+ * @PQA_REQUEST_SCOPE_RISK: open, and the next deadline is at risk
  * @PQA_REQUEST_SCOPE_OVERDUE: open, and the next deadline is over
+ * @PQA_REQUEST_SCOPE_ESCALATED: over for so long that a certain person is warned as the head of the
+ *   department or as a manager
  * @PQA_REQUEST_SCOPE_TO_FOLLOW_UP: completed, and the resident is to be called
  * @PQA_REQUEST_SCOPE_ALL: all, void ones included
  */
@@ -21,14 +24,16 @@ typedef enum
 {
   PQA_REQUEST_SCOPE_MINE,
   PQA_REQUEST_SCOPE_OPEN,
+  PQA_REQUEST_SCOPE_RISK,
   PQA_REQUEST_SCOPE_OVERDUE,
+  PQA_REQUEST_SCOPE_ESCALATED,
   PQA_REQUEST_SCOPE_TO_FOLLOW_UP,
   PQA_REQUEST_SCOPE_ALL,
 } PqaRequestScope;
 
 /**
  * PqaRequestFilter:
- * @person_id: whose, for %PQA_REQUEST_SCOPE_MINE
+ * @person_id: whose, for %PQA_REQUEST_SCOPE_MINE and %PQA_REQUEST_SCOPE_ESCALATED
  * @zone_id: 0 for any
  * @category_id: 0 for any; an upper category stands for those under it, too
  * @building_id: 0 for any

@@ -13,8 +13,14 @@
 
 /* In the order of PqaRequestScope. */
 static const PqaChip SCOPES[] = {
-  { "mine", N_ ("My Open") },           { "open", N_ ("Open") }, { "overdue", N_ ("Overdue") },
-  { "follow-up", N_ ("To Follow Up") }, { "all", N_ ("All") },   { NULL },
+  { "mine", N_ ("My Open") },
+  { "open", N_ ("Open") },
+  { "risk", N_ ("At Risk") },
+  { "overdue", N_ ("Overdue") },
+  { "escalated", N_ ("Escalated") },
+  { "follow-up", N_ ("To Follow Up") },
+  { "all", N_ ("All") },
+  { NULL },
 };
 
 static const PqaChip PERIODS[] = {
@@ -104,7 +110,7 @@ pqa_request_chips_add (PqaChipBar *chips, PqaContext *context)
 
   pqa_chip_bar_add_exclusive (chips, "scope", SCOPES);
   ADD_CODES (chips, "kind", _ ("All Kinds"), pqa_request_kind);
-  add_query (chips, context, "category", _ ("All Categories"), "choices/upper-categories");
+  add_query (chips, context, "category", _ ("All Categories"), "choices/categories");
   add_query (chips, context, "zone", _ ("All Zones"), "choices/zones");
   pqa_chip_bar_add_choice (chips, "period", _ ("Any Time"), periods);
   add_more (chips, context);
