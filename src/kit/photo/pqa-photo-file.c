@@ -78,19 +78,32 @@ set_missing (GTask *task)
                            _ ("The file is missing from the office’s folder."));
 }
 
+/* A small picture is not blown up. */
+static int
+get_longer_side (const char *path, int size)
+{
+  int width = 0, height = 0;
+
+  if (gdk_pixbuf_get_file_info (path, &width, &height) == NULL)
+    return size;
+  return CLAMP (MAX (width, height), 1, size);
+}
+
 static void
 load_photo (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Load *load = data;
   GError *error = NULL;
   g_autoptr (GdkPixbuf) raw = NULL;
+  int size;
 
   if (!g_file_test (load->path, G_FILE_TEST_EXISTS))
     {
       set_missing (task);
       return;
     }
-  raw = gdk_pixbuf_new_from_file_at_scale (load->path, load->size, load->size, TRUE, &error);
+  size = get_longer_side (load->path, load->size);
+  raw = gdk_pixbuf_new_from_file_at_scale (load->path, size, size, TRUE, &error);
   if (raw != NULL)
     g_task_return_pointer (task, gdk_pixbuf_apply_embedded_orientation (raw), g_object_unref);
   else

@@ -3,6 +3,7 @@
  */
 #include "request/pqa-request-detail.h"
 
+#include "attachment/pqa-attachment-store.h"
 #include "pqa-i18n.h"
 #include "request/pqa-request-store.h"
 
@@ -220,7 +221,10 @@ read_lists (PqaConnection *connection, PqaRequestDetail *self, GError **error)
     return FALSE;
   self->others = pqa_request_brief_list_of_home (connection, self->fields->home_id, self->id,
                                                  N_OTHERS, error);
-  return self->others != NULL;
+  if (self->others == NULL)
+    return FALSE;
+  self->photos = pqa_attachment_store_list (connection, "request", self->id, error);
+  return self->photos != NULL;
 }
 
 /**
@@ -258,6 +262,7 @@ pqa_request_detail_free (PqaRequestDetail *self)
   g_clear_pointer (&self->happenings, g_ptr_array_unref);
   g_clear_pointer (&self->calls, g_ptr_array_unref);
   g_clear_pointer (&self->others, g_ptr_array_unref);
+  g_clear_pointer (&self->photos, g_ptr_array_unref);
   g_free (self);
 }
 

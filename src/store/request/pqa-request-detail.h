@@ -130,6 +130,7 @@ typedef struct
   GPtrArray *happenings;
   GPtrArray *calls;
   GPtrArray *others;
+  GPtrArray *photos;
 } PqaRequestDetail;
 
 PqaRequestDetail *pqa_request_detail_load (PqaConnection *connection, gint64 id, GError **error);

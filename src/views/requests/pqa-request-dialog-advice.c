@@ -57,16 +57,6 @@ take_advice (PqaRequestDialog *self, PqaRequestAdvice *advice)
     pqa_request_dialog_ask_advice (self);
 }
 
-/* Whoever saves faster than the advice comes still gets resident, zone and handler. */
-static void
-go_on_saving (PqaRequestDialog *self)
-{
-  if (!self->saving_when_advised || self->advising != NULL)
-    return;
-  self->saving_when_advised = FALSE;
-  pqa_request_dialog_write (self);
-}
-
 static void
 advice_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -81,7 +71,7 @@ advice_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     take_advice (self, advice);
   else
     pqa_form_dialog_show_error (PQA_FORM_DIALOG (self), error->message);
-  go_on_saving (self);
+  pqa_request_dialog_go_on_saving (self);
 }
 
 /* Reads what follows from the draft, and fills it in when it comes. */

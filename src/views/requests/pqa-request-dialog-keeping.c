@@ -59,6 +59,8 @@ describe (PqaRequestDialog *self)
   unfinished->home = dup_typed (self->home);
   unfinished->category = dup_typed (self->category);
   unfinished->occurred = pqa_field_get_text (self->occurred);
+  for (guint i = 0; i < self->photos->len; i++)
+    g_ptr_array_add (unfinished->photos, pqa_attachment_copy (self->photos->pdata[i]));
   return pqa_unfinished_request_to_text (unfinished);
 }
 
@@ -152,6 +154,7 @@ take_unfinished (PqaRequestDialog *self, const PqaUnfinishedRequest *unfinished)
   show_typed (self->home, unfinished->home);
   show_typed (self->category, unfinished->category);
   pqa_field_set_text (self->occurred, unfinished->occurred);
+  pqa_request_dialog_set_photos (self, unfinished->photos);
 }
 
 static void

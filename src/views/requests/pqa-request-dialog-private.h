@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include "photo/pqa-photo-adder.h"
+#include "photo/pqa-photo-strip.h"
 #include "pqa-choice-model.h"
 #include "request/pqa-unfinished-request.h"
 #include "requests/pqa-request-dialog.h"
@@ -33,6 +35,9 @@ struct _PqaRequestDialog
   GtkLabel *warning;
   GtkLabel *others;
   GtkLabel *limits;
+  GtkWidget *photo_box;
+  PqaPhotoStrip *strip;
+  GtkButton *put_back;
 
   PqaChoiceModel *homes;
   GListStore *residents;
@@ -44,7 +49,10 @@ struct _PqaRequestDialog
   gint64 row_version;
   char *number;
   GCancellable *advising;
-  gboolean saving_when_advised;
+  GPtrArray *photos; /* that are to belong to a new request */
+  PqaAttachment *taken_out; /* the photo that may be wanted back, NULL for none */
+  PqaPhotoAdder *adder;
+  gboolean saving_when_ready;
   guint keep_timeout;
 };
 
@@ -56,6 +64,13 @@ void pqa_request_dialog_refresh (PqaRequestDialog *self);
 void pqa_request_dialog_ask_advice (PqaRequestDialog *self);
 void pqa_request_dialog_save (PqaFormDialog *dialog);
 void pqa_request_dialog_write (PqaRequestDialog *self);
+
+void pqa_request_dialog_go_on_saving (PqaRequestDialog *self);
+
+void pqa_request_dialog_set_up_photos (PqaRequestDialog *self);
+void pqa_request_dialog_set_photos (PqaRequestDialog *self, GPtrArray *photos);
+void pqa_request_dialog_choose_photo (GtkWidget *widget, const char *action, GVariant *parameter);
+void pqa_request_dialog_put_back (GtkWidget *widget, const char *action, GVariant *parameter);
 
 void pqa_request_dialog_keep_soon (PqaRequestDialog *self);
 void pqa_request_dialog_keep_now (PqaRequestDialog *self);

@@ -94,10 +94,24 @@ pqa_request_dialog_write (PqaRequestDialog *self)
   self->saving->occurred_at = read_occurred (self);
   self->saving->request_id = self->request_id;
   self->saving->row_version = self->row_version;
+  for (guint i = 0; i < self->photos->len; i++)
+    g_ptr_array_add (self->saving->photos, pqa_attachment_copy (self->photos->pdata[i]));
   pqa_database_write_async (pqa_context_get_database (pqa_request_dialog_get_context (self)),
                             pqa_request_saving_run, pqa_request_saving_ref (self->saving),
                             (GDestroyNotify)pqa_request_saving_unref, NULL, saved_cb,
                             g_object_ref (self));
+}
+
+/* Whoever saves faster than the advice comes still gets resident, zone and handler; photos that are
+ * still being copied belong to it, too. */
+void
+pqa_request_dialog_go_on_saving (PqaRequestDialog *self)
+{
+  if (!self->saving_when_ready || self->advising != NULL
+      || pqa_photo_adder_is_busy (self->adder))
+    return;
+  self->saving_when_ready = FALSE;
+  pqa_request_dialog_write (self);
 }
 
 /* PqaFormDialogClass.save */
@@ -107,7 +121,6 @@ pqa_request_dialog_save (PqaFormDialog *dialog)
   PqaRequestDialog *self = PQA_REQUEST_DIALOG (dialog);
 
   pqa_request_dialog_stop_keeping (self);
-  self->saving_when_advised = self->advising != NULL;
-  if (!self->saving_when_advised)
-    pqa_request_dialog_write (self);
+  self->saving_when_ready = TRUE;
+  pqa_request_dialog_go_on_saving (self);
 }

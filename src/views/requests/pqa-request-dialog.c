@@ -91,6 +91,7 @@ pqa_request_dialog_constructed (GObject *object)
   pqa_choice_field_set_choices (PQA_CHOICE_FIELD (self->home), G_LIST_MODEL (self->homes));
   self->residents = g_list_store_new (PQA_TYPE_CHOICE);
   pqa_choice_field_set_choices (PQA_CHOICE_FIELD (self->resident), G_LIST_MODEL (self->residents));
+  pqa_request_dialog_set_up_photos (self);
 }
 
 static void
@@ -103,6 +104,9 @@ pqa_request_dialog_dispose (GObject *object)
   g_clear_object (&self->advising);
   g_clear_object (&self->homes);
   g_clear_object (&self->residents);
+  if (self->adder != NULL)
+    pqa_photo_adder_cancel (self->adder);
+  g_clear_object (&self->adder);
   g_clear_weak_pointer (&self->page);
 
   G_OBJECT_CLASS (pqa_request_dialog_parent_class)->dispose (object);
@@ -116,6 +120,8 @@ pqa_request_dialog_finalize (GObject *object)
   g_clear_pointer (&self->draft, pqa_request_draft_free);
   g_clear_pointer (&self->advice, pqa_request_advice_free);
   g_clear_pointer (&self->saving, pqa_request_saving_unref);
+  g_clear_pointer (&self->photos, g_ptr_array_unref);
+  g_clear_pointer (&self->taken_out, pqa_attachment_free);
   g_free (self->number);
 
   G_OBJECT_CLASS (pqa_request_dialog_parent_class)->finalize (object);
@@ -144,7 +150,21 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PqaRequestDialog, warning);
   gtk_widget_class_bind_template_child (widget_class, PqaRequestDialog, others);
   gtk_widget_class_bind_template_child (widget_class, PqaRequestDialog, limits);
+  gtk_widget_class_bind_template_child (widget_class, PqaRequestDialog, photo_box);
+  gtk_widget_class_bind_template_child (widget_class, PqaRequestDialog, strip);
+  gtk_widget_class_bind_template_child (widget_class, PqaRequestDialog, put_back);
   gtk_widget_class_bind_template_callback (widget_class, home_typed_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "request.add-photo", NULL,
+                                   pqa_request_dialog_choose_photo);
+  gtk_widget_class_install_action (widget_class, "request.put-back", NULL,
+                                   pqa_request_dialog_put_back);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK,
+                                       "request.add-photo", NULL);
 }
 
 static void
@@ -164,8 +184,10 @@ pqa_request_dialog_class_init (PqaRequestDialogClass *klass)
   g_type_ensure (PQA_TYPE_COMBO_FIELD);
   g_type_ensure (PQA_TYPE_DATE_FIELD);
   g_type_ensure (PQA_TYPE_LINES_FIELD);
+  g_type_ensure (PQA_TYPE_PHOTO_STRIP);
   g_type_ensure (PQA_TYPE_TEXT_FIELD);
   bind_template (GTK_WIDGET_CLASS (klass));
+  install_actions (GTK_WIDGET_CLASS (klass));
 }
 
 static void
@@ -212,6 +234,8 @@ pqa_request_dialog_new_edit (PqaContext *context, const PqaRequestDetail *reques
   self->draft->handler_id = request->handler_id;
   gtk_widget_set_visible (GTK_WIDGET (self->handler), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->occurred), FALSE);
+  gtk_widget_set_visible (self->photo_box, FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "request.add-photo", FALSE);
   if (request->home != NULL)
     pqa_choice_model_set_typed (self->homes, request->home);
   pqa_request_dialog_refresh (self);

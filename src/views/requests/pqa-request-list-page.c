@@ -69,8 +69,9 @@ load_detail (PqaRequestListPage *self)
 static void
 database_changed_cb (PqaRequestListPage *self, const char *const *tables)
 {
-  static const char *const concerned[] = { "request",  "request_event", "episode", "staff", "home",
-                                           "resident", "category",      "*",       NULL };
+  static const char *const concerned[]
+      = { "request",  "request_event", "episode",         "staff", "home",
+          "resident", "category",      "attachment_link", "*",     NULL };
 
   for (; *tables != NULL; tables++)
     if (g_strv_contains (concerned, *tables))

@@ -4,6 +4,7 @@
 #include "requests/pqa-request-pane.h"
 
 #include "pqa-i18n.h"
+#include "requests/pqa-request-photos.h"
 #include "requests/pqa-request-step.h"
 #include "requests/pqa-request-words.h"
 #include "time/pqa-time-format.h"
@@ -213,6 +214,7 @@ pqa_request_pane_show (PqaDetails *details, const PqaRequestDetail *request, Pqa
   pqa_details_clear (details);
   add_heading (details, request);
   add_deadlines (details, request, pqa_context_now (context));
+  pqa_request_photos_add (details, request, context);
   add_place (details, request);
   add_people (details, request, zone);
   add_calls (details, request, context);

@@ -3,6 +3,7 @@
  */
 #include "requests/pqa-request-saving.h"
 
+#include "attachment/pqa-attachment-store.h"
 #include "draft/pqa-draft-store.h"
 #include "request/pqa-unfinished-request.h"
 
@@ -17,6 +18,7 @@ pqa_request_saving_new (const PqaRequestFields *fields)
   PqaRequestSaving *self = g_atomic_rc_box_new0 (PqaRequestSaving);
 
   self->fields = pqa_request_fields_copy (fields);
+  self->photos = g_ptr_array_new_with_free_func ((GDestroyNotify)pqa_attachment_free);
   return self;
 }
 
@@ -32,6 +34,7 @@ clear (gpointer data)
   PqaRequestSaving *self = data;
 
   pqa_request_fields_free (self->fields);
+  g_ptr_array_unref (self->photos);
   g_free (self->number);
 }
 
@@ -50,6 +53,16 @@ edit (PqaConnection *connection, PqaRequestSaving *self, GError **error)
 }
 
 static gboolean
+add_photos (PqaConnection *connection, PqaRequestSaving *self, GError **error)
+{
+  for (guint i = 0; i < self->photos->len; i++)
+    if (!pqa_attachment_store_add (connection, self->photos->pdata[i], "request",
+                                   self->request_id, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 add (PqaConnection *connection, PqaRequestSaving *self, GError **error)
 {
   PqaRegistration registration = { .fields = self->fields,
@@ -59,7 +72,7 @@ add (PqaConnection *connection, PqaRequestSaving *self, GError **error)
   if (!pqa_request_store_register (connection, &registration, &self->request_id, error))
     return FALSE;
   self->number = pqa_request_find_number (connection, self->request_id, error);
-  return self->number != NULL;
+  return self->number != NULL && add_photos (connection, self, error);
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @occurred_at: when a new request came in, 0 for now
  * @request_id: 0 for a new request; the new one's id afterwards
  * @row_version: of an edited request as it was read
+ * @photos: (element-type PqaAttachment): for a new request
  * @number: (nullable): the new request's number afterwards
  *
  * Two threads have it in turn: the dialog fills it in, the writing thread saves it, the dialog
@@ -26,6 +27,7 @@ typedef struct
   gint64 occurred_at;
   gint64 request_id;
   gint64 row_version;
+  GPtrArray *photos;
   char *number;
 } PqaRequestSaving;
 
