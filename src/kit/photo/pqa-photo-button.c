@@ -7,7 +7,7 @@
 #include "photo/pqa-photo-window.h"
 #include "pqa-i18n.h"
 
-#define SIZE 72
+#define SIZE 64
 #define LOADED_SIZE (2 * SIZE) /* for screens with small pixels */
 
 struct _PqaPhotoButton
@@ -63,10 +63,10 @@ set_accessible_name (PqaPhotoButton *self, const char *problem)
 static void
 show_picture (PqaPhotoButton *self, GdkTexture *texture)
 {
-  GtkWidget *picture = gtk_picture_new_for_paintable (GDK_PAINTABLE (texture));
+  GtkWidget *image = gtk_image_new_from_paintable (GDK_PAINTABLE (texture));
 
-  gtk_widget_set_size_request (picture, SIZE, SIZE);
-  gtk_button_set_child (self->button, picture);
+  gtk_image_set_pixel_size (GTK_IMAGE (image), SIZE);
+  gtk_button_set_child (self->button, image);
 }
 
 static void
