@@ -9,6 +9,7 @@
 #include <libintl.h>
 #include <locale.h>
 
+#include "indicator/pqa-indicator-store.h"
 #include "request/pqa-deadline-explanation.h"
 #include "request/pqa-episode.h"
 #include "settings/pqa-calendar-edit.h"
@@ -101,8 +102,7 @@ find_calendar (TestOffice *office, const char *code)
 static void
 change_limits (TestOffice *office, double respond, double complete)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = pqa_policy_edit_read_all (office->connection, &error);
+  g_autoptr (GPtrArray) rows = pqa_policy_edit_read_all (office->connection, NULL);
   gint64 calendar_id = find_calendar (office, "office");
   PqaPolicyRow *row = NULL;
 
@@ -256,8 +256,8 @@ static void
 test_calendar_edited_meanwhile (TestOffice *office, gconstpointer unused)
 {
   gint64 id = start_work (office);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) calendars = pqa_calendar_edit_read_all (office->connection, &error);
+  g_autoptr (GPtrArray) calendars = pqa_calendar_edit_read_all (office->connection, NULL);
+  g_autoptr (PqaSpecialDay) fair = pqa_special_day_new ("2023-11-17", "庙会");
 
   wait_from (office, id, AT (11, 0), PQA_WAITING_OTHER);
   request_office_sign_in (office, MANAGER);
@@ -267,7 +267,7 @@ test_calendar_edited_meanwhile (TestOffice *office, gconstpointer unused)
 
       if (info->content == NULL)
         continue;
-      g_ptr_array_add (info->content->days, pqa_special_day_new ("2023-11-17", "庙会"));
+      pqa_calendar_content_set_day (info->content, fair);
       DO (office, pqa_calendar_edit_save (connection, info->id, info->content, &error));
     }
   request_office_sign_in (office, CLERK);
@@ -328,6 +328,49 @@ test_follow_up_not_reached (TestOffice *office, gconstpointer unused)
                    "自周一 10:00起7.5个工作小时 → 周二 10:00");
 }
 
+static void
+assert_figure (TestOffice *office, const char *code, gint64 numerator, gint64 denominator)
+{
+  g_autoptr (GTimeZone) zone = pqa_time_zone_new ("Asia/Shanghai", NULL);
+  g_autoptr (PqaPeriod) period = pqa_period_parse ("2023-11", zone, NULL);
+  const char *const codes[] = { code, NULL };
+  g_autoptr (GPtrArray) figures = pqa_indicator_store_read (office->connection, period,
+                                                            PQA_GROUPING_NONE, codes, NULL);
+  const PqaFigure *figure = figures->pdata[0];
+
+  g_assert_cmpint (figure->ratio.numerator, ==, numerator);
+  g_assert_cmpint (figure->ratio.denominator, ==, denominator);
+}
+
+/* Due on Mon 9:00, but waiting since Fri 16:00: not late on Tue, and not decided. Late once it goes
+ * on at Tue 10:00, 10.5 h later than Mon 9:00, and is not done on Thu. */
+static void
+test_waiting_is_undecided (TestOffice *office, gconstpointer unused)
+{
+  gint64 id = start_work (office);
+
+  wait_from (office, id, AT (16, 0) + DAYS (2), PQA_WAITING_PARTS);
+  request_office_set_time (office, AT (9, 0) + DAYS (6));
+  assert_figure (office, "COMPLETE_ONTIME", 0, 0);
+  resume_at (office, id, AT (10, 0) + DAYS (6));
+  assert_figure (office, "COMPLETE_ONTIME", 0, 0);
+  request_office_set_time (office, AT (9, 0) + DAYS (8));
+  assert_figure (office, "COMPLETE_ONTIME", 0, 1);
+}
+
+/* It was late on Mon 9:00 already when it began to wait, so that it is late on Tue. */
+static void
+test_waiting_after_the_breach_is_late (TestOffice *office, gconstpointer unused)
+{
+  gint64 id = start_work (office);
+
+  wait_from (office, id, AT (9, 0) + DAYS (5), PQA_WAITING_PARTS);
+  request_office_set_time (office, AT (9, 0) + DAYS (6));
+  assert_figure (office, "COMPLETE_ONTIME", 0, 1);
+  g_assert_cmpint (request_office_read (office, "SELECT next_due_at FROM request WHERE id = ?1", id),
+                   ==, AT (9, 0) + DAYS (5));
+}
+
 #define ADD(name, func) \
   g_test_add ("/store/request/deadlines/" name, TestOffice, NULL, request_office_set_up, func, \
               test_office_tear_down)
@@ -352,5 +395,7 @@ main (int argc, char *argv[])
   ADD ("other-severity", test_other_severity);
   ADD ("entered-later", test_entered_later);
   ADD ("follow-up-not-reached", test_follow_up_not_reached);
+  ADD ("waiting-is-undecided", test_waiting_is_undecided);
+  ADD ("waiting-after-the-breach", test_waiting_after_the_breach_is_late);
   return g_test_run ();
 }

@@ -100,7 +100,7 @@ draw_answer (PqaDemoDraw *draw, PqaDemoFate *self)
 
 /* Takes back whatever would have happened after the request was voided. */
 static void
-end_at_void (PqaDemoFate *self)
+end_at_void (PqaDemoDraw *draw, PqaDemoFate *self)
 {
   PqaDemoEpisode *episode = &self->episodes[0];
   gint64 *instants[] = { &episode->assigned_at, &episode->responded_at, &episode->arrived_at };
@@ -113,6 +113,8 @@ end_at_void (PqaDemoFate *self)
   episode->due[PQA_DEADLINE_TARGET_FOLLOW_UP] = 0;
   episode->n_calls = 0;
   self->n_episodes = 1;
+  pqa_demo_draw_due (draw, episode, self->policy, PQA_DEADLINE_TARGET_COMPLETE,
+                     self->registered_at);
 }
 
 static void
@@ -139,7 +141,7 @@ draw_void (PqaDemoDraw *draw, PqaDemoFate *self)
       self->duplicate_of = 0;
       return;
     }
-  end_at_void (self);
+  end_at_void (draw, self);
 }
 
 /**

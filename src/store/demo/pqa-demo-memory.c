@@ -4,50 +4,73 @@
 #include "demo/pqa-demo-memory.h"
 
 #define N_LATEST 128
-#define N_PER_HOME 6
 #define REPEAT_SECONDS (30 * G_GINT64_CONSTANT (86400))
 
-/* What a home remembers of its latest requests. */
 typedef struct
 {
-  guint32 id[N_PER_HOME];
-  guint8 category[N_PER_HOME];
-  guint8 next;
-  gint64 completed_at[N_PER_HOME];
-} HomeMemory;
+  gint64 at;
+  gint64 id;
+} Completion;
 
 struct _PqaDemoMemory
 {
   PqaDemoTrace latest[N_LATEST];
   guint n_traces;
-  HomeMemory *homes;
+  GHashTable *completions; /* where and what about → GArray of Completion */
 };
 
 PqaDemoMemory *
-pqa_demo_memory_new (guint n_homes)
+pqa_demo_memory_new (void)
 {
   PqaDemoMemory *self = g_new0 (PqaDemoMemory, 1);
 
-  self->homes = g_new0 (HomeMemory, n_homes);
+  self->completions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                             (GDestroyNotify)g_array_unref);
   return self;
 }
 
 void
 pqa_demo_memory_free (PqaDemoMemory *self)
 {
-  g_free (self->homes);
+  g_hash_table_unref (self->completions);
   g_free (self);
 }
 
-static void
-remember_at_home (PqaDemoMemory *self, const PqaDemoFate *fate)
+/* The same home, or where there is none the same place, and the same category. */
+static char *
+make_key (const PqaDemoFate *fate)
 {
-  HomeMemory *home = &self->homes[fate->home];
+  if (fate->home >= 0)
+    return g_strdup_printf ("%d/%u", fate->home, fate->category);
+  return g_strdup_printf ("%d/%d/%s/%u", fate->zone, fate->building, fate->place, fate->category);
+}
 
-  home->id[home->next] = fate->id;
-  home->category[home->next] = fate->category;
-  home->completed_at[home->next] = pqa_demo_fate_get_completed (fate);
-  home->next = (home->next + 1) % N_PER_HOME;
+/* Voided requests repeat nothing and are not repeated. */
+static gboolean
+counts (const PqaDemoFate *fate)
+{
+  return fate->void_at == PQA_DEMO_NOT_YET && pqa_request_kind_owes_follow_up (fate->kind)
+         && (fate->home >= 0 || (fate->place != NULL && *fate->place != '\0'));
+}
+
+static void
+remember_completions (PqaDemoMemory *self, const PqaDemoFate *fate)
+{
+  g_autofree char *key = make_key (fate);
+  GArray *completions = g_hash_table_lookup (self->completions, key);
+
+  if (completions == NULL)
+    {
+      completions = g_array_new (FALSE, FALSE, sizeof (Completion));
+      g_hash_table_insert (self->completions, g_steal_pointer (&key), completions);
+    }
+  for (guint i = 0; i < fate->n_episodes; i++)
+    {
+      Completion completion = { fate->episodes[i].completed_at, fate->id };
+
+      if (completion.at != PQA_DEMO_NOT_YET)
+        g_array_append_val (completions, completion);
+    }
 }
 
 void
@@ -62,31 +85,49 @@ pqa_demo_memory_add (PqaDemoMemory *self, const PqaDemoFate *fate)
     .kind = fate->kind,
     .is_void = fate->void_at != PQA_DEMO_NOT_YET,
   };
-  if (fate->home >= 0)
-    remember_at_home (self, fate);
+  if (counts (fate))
+    remember_completions (self, fate);
+}
+
+/* Requests come in the order of their registration, so that what is too old now stays so. */
+static void
+forget_before (GArray *completions, gint64 instant)
+{
+  for (guint i = completions->len; i-- > 0;)
+    if (g_array_index (completions, Completion, i).at < instant)
+      g_array_remove_index_fast (completions, i);
+}
+
+static gboolean
+is_later (const Completion *a, const Completion *b)
+{
+  return a->at > b->at || (a->at == b->at && a->id > b->id);
 }
 
 /**
  * pqa_demo_memory_find_repeated:
  *
- * Returns: the id of a request of the same home and category that was completed in the 30 days
- *   before @instant (domain.md §3, "Repeat"), 0 for none
+ * Returns: the id of the request that was completed last of those that @fate repeats by the rule of
+ *   domain.md §3, 0 for none
  */
 gint64
-pqa_demo_memory_find_repeated (PqaDemoMemory *self, int home, guint category, gint64 instant)
+pqa_demo_memory_find_repeated (PqaDemoMemory *self, const PqaDemoFate *fate)
 {
-  const HomeMemory *memory = home >= 0 ? &self->homes[home] : NULL;
-  gint64 latest = 0;
-  gint64 id = 0;
+  g_autofree char *key = make_key (fate);
+  GArray *completions = counts (fate) ? g_hash_table_lookup (self->completions, key) : NULL;
+  Completion last = { 0, 0 };
 
-  for (guint i = 0; memory != NULL && i < N_PER_HOME; i++)
-    if (memory->id[i] != 0 && memory->category[i] == category && memory->completed_at[i] <= instant
-        && memory->completed_at[i] > instant - REPEAT_SECONDS && memory->completed_at[i] > latest)
-      {
-        latest = memory->completed_at[i];
-        id = memory->id[i];
-      }
-  return id;
+  if (completions == NULL)
+    return 0;
+  forget_before (completions, fate->registered_at - REPEAT_SECONDS);
+  for (guint i = 0; i < completions->len; i++)
+    {
+      const Completion *completion = &g_array_index (completions, Completion, i);
+
+      if (completion->at <= fate->registered_at && is_later (completion, &last))
+        last = *completion;
+    }
+  return last.id;
 }
 
 /**

@@ -20,13 +20,12 @@ typedef struct
 
 typedef struct _PqaDemoMemory PqaDemoMemory;
 
-PqaDemoMemory *pqa_demo_memory_new (guint n_homes);
+PqaDemoMemory *pqa_demo_memory_new (void);
 void pqa_demo_memory_free (PqaDemoMemory *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaDemoMemory, pqa_demo_memory_free)
 
 void pqa_demo_memory_add (PqaDemoMemory *self, const PqaDemoFate *fate);
-gint64
-pqa_demo_memory_find_repeated (PqaDemoMemory *self, int home, guint category, gint64 instant);
+gint64 pqa_demo_memory_find_repeated (PqaDemoMemory *self, const PqaDemoFate *fate);
 const PqaDemoTrace *pqa_demo_memory_draw (PqaDemoMemory *self, PqaDemoRandom *random);
 
 G_END_DECLS

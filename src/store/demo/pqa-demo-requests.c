@@ -242,16 +242,6 @@ draw_origin (Requests *self, PqaDemoFate *fate, gboolean at_night)
   draw_people (self, fate, at_night);
 }
 
-/* Voided requests repeat nothing. */
-static void
-link_repeat (Requests *self, PqaDemoFate *fate)
-{
-  fate->repeat_of = 0;
-  if (fate->void_at == PQA_DEMO_NOT_YET && pqa_request_kind_owes_follow_up (fate->kind))
-    fate->repeat_of = pqa_demo_memory_find_repeated (self->memory, fate->home, fate->category,
-                                                     fate->registered_at);
-}
-
 static gboolean
 add_all (Requests *self, PqaDemoRows *rows, GError **error)
 {
@@ -264,7 +254,7 @@ add_all (Requests *self, PqaDemoRows *rows, GError **error)
       draw_origin (self, &fate, at_night);
       if (!pqa_demo_fate_draw (&fate, self->demo, self->catalogue, &self->random, error))
         return FALSE;
-      link_repeat (self, &fate);
+      fate.repeat_of = pqa_demo_memory_find_repeated (self->memory, &fate);
       pqa_demo_memory_add (self->memory, &fate);
       if (!pqa_demo_rows_write (rows, &fate, &self->random, error))
         return FALSE;
@@ -302,7 +292,7 @@ pqa_demo_add_requests (PqaDemo *demo, GError **error)
     return FALSE;
 
   self.arrivals = arrivals = pqa_demo_arrivals_new (demo, catalogue);
-  self.memory = memory = pqa_demo_memory_new (demo->homes->len);
+  self.memory = memory = pqa_demo_memory_new ();
   pqa_demo_random_init (&self.random, "requests");
   set_hot_issue (&self);
   return add_all (&self, rows, error);

@@ -265,7 +265,7 @@ is_completion_paused (const PqaEpisode *self)
 {
   const PqaPause *pause = find_open_pause (self);
 
-  return pause != NULL && self->deadlines[PQA_DEADLINE_TARGET_COMPLETE].due >= pause->from;
+  return pause != NULL && self->deadlines[PQA_DEADLINE_TARGET_COMPLETE].due > pause->from;
 }
 
 /* Whether the target's due instant may not be touched any more. */
