@@ -165,6 +165,7 @@ ALTER TABLE episode ADD COLUMN followup_seconds INTEGER CHECK (followup_seconds 
 CREATE INDEX home_merged ON home (merged_into_id) WHERE merged_into_id IS NOT NULL;
 CREATE INDEX request_place ON request (category_id, zone_id, building_id, place)
   WHERE home_id IS NULL AND place <> '';
+CREATE INDEX request_duplicate ON request (duplicate_of_id) WHERE duplicate_of_id IS NOT NULL;
 
 -- By what the next deadline of a request was set: whose open time, and how much of it.
 CREATE VIEW request_next_deadline (request_id, due_at, calendar_version_id, seconds) AS

@@ -23,6 +23,7 @@ free_happening (gpointer data)
   g_free (self->other_number);
   g_free (self->waiting);
   g_free (self->follow_up);
+  g_free (self->repeat);
   g_free (self->detail);
   g_free (self->cause);
   g_free (self->next_step_on);
@@ -51,6 +52,15 @@ free_brief (gpointer data)
   g_free (self);
 }
 
+static void
+free_link (gpointer data)
+{
+  PqaRequestLink *self = data;
+
+  g_free (self->number);
+  g_free (self);
+}
+
 static gpointer
 read_happening (PqaStatement *statement, GError **error)
 {
@@ -68,6 +78,7 @@ read_happening (PqaStatement *statement, GError **error)
   self->detail = pqa_statement_dup_text (statement, 11);
   self->cause = pqa_statement_dup_text (statement, 12);
   self->next_step_on = pqa_statement_dup_text (statement, 13);
+  self->repeat = pqa_statement_dup_text (statement, 14);
   self->moved
       = !pqa_statement_is_null (statement, 1) && !pqa_statement_is_null (statement, 2)
         && pqa_request_state_from_code (pqa_statement_get_text (statement, 1), &self->from, NULL)
@@ -110,6 +121,17 @@ read_brief (PqaStatement *statement, GError **error)
     return self;
   free_brief (self);
   return NULL;
+}
+
+static gpointer
+read_link (PqaStatement *statement, GError **error)
+{
+  PqaRequestLink *self = g_new0 (PqaRequestLink, 1);
+
+  self->id = pqa_statement_get_int (statement, 0);
+  self->number = pqa_statement_dup_text (statement, 1);
+  self->is_duplicate = pqa_statement_get_int (statement, 2) != 0;
+  return self;
 }
 
 /* Reads all rows of a bound statement; NULL with @error when one cannot be read. */
@@ -219,6 +241,10 @@ read_lists (PqaConnection *connection, PqaRequestDetail *self, GError **error)
       = read_of_request (connection, "requests/follow-ups", self->id, read_call, free_call, error);
   if (self->calls == NULL)
     return FALSE;
+  self->links
+      = read_of_request (connection, "requests/links", self->id, read_link, free_link, error);
+  if (self->links == NULL)
+    return FALSE;
   self->others = pqa_request_brief_list_of_home (connection, self->fields->home_id, self->id,
                                                  N_OTHERS, error);
   if (self->others == NULL)
@@ -263,6 +289,7 @@ pqa_request_detail_free (PqaRequestDetail *self)
   g_clear_pointer (&self->calls, g_ptr_array_unref);
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->photos, g_ptr_array_unref);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @other_number: (nullable): the duplicate, or the request that stays
  * @waiting: (nullable): code of what is waited for
  * @follow_up: (nullable): "bad", "not_reached" or "withdrawn"
+ * @repeat: (nullable): "yes" or "no" if it was decided by hand whether it repeats another
  * @detail: (nullable): the event's JSON
  * @cause: (nullable): why it was late, as a stock-take says; its @note is the next step
  * @next_step_on: (nullable): when that is to be
@@ -34,6 +35,7 @@ typedef struct
   char *other_number;
   char *waiting;
   char *follow_up;
+  char *repeat;
   char *detail;
   char *cause;
   char *next_step_on;
@@ -81,12 +83,24 @@ typedef struct
 } PqaRequestBrief;
 
 /**
+ * PqaRequestLink:
+ * @is_duplicate: whether it was merged into the request; else it repeats it
+ */
+typedef struct
+{
+  gint64 id;
+  char *number;
+  gboolean is_duplicate;
+} PqaRequestLink;
+
+/**
  * PqaRequestDetail:
  * @fields: what was written about it
  * @episode: the present episode
  * @happenings: (element-type PqaRequestHappening): newest first
  * @calls: (element-type PqaRequestCall): newest first
  * @others: (element-type PqaRequestBrief): the last ones of the same home
+ * @links: (element-type PqaRequestLink): its duplicates, then those that repeat it
  *
  * @addressed_to: before whom a bad answer was brought
  * @quoted_cents: what the resident was told before the work, −1 for nothing
@@ -131,6 +145,7 @@ typedef struct
   GPtrArray *calls;
   GPtrArray *others;
   GPtrArray *photos;
+  GPtrArray *links;
 } PqaRequestDetail;
 
 PqaRequestDetail *pqa_request_detail_load (PqaConnection *connection, gint64 id, GError **error);

@@ -5,48 +5,7 @@
 
 #include "pqa-i18n.h"
 #include "request/pqa-request-event.h"
-
-/* The request that stays: it must be there, be another, and count itself. */
-static gboolean
-check_original (PqaRequestChange *change, gint64 original_id, GError **error)
-{
-  g_autofree char *state = NULL;
-
-  if (original_id == change->head.id)
-    {
-      g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT,
-                   _ ("A request cannot be its own duplicate."));
-      return FALSE;
-    }
-  state = pqa_connection_read_text (change->connection, NULL,
-                                    "SELECT state FROM request WHERE id = ?1", "i", original_id);
-  if (state != NULL && !g_str_equal (state, "void"))
-    return TRUE;
-  g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT,
-               _ ("Please name the request of which this is a duplicate; it must not be void."));
-  return FALSE;
-}
-
-static gboolean
-log_merge (PqaRequestChange *change, gint64 original_id, GError **error)
-{
-  g_autofree char *detail = pqa_request_event_detail ("duplicate_id", change->head.id);
-  gint64 episode_number;
-  PqaRequestEvent event = {
-    .request_id = original_id,
-    .kind = "merged",
-    .occurred_at = change->now,
-    .note = "",
-    .detail = detail,
-  };
-
-  if (!pqa_connection_read_int (change->connection, &episode_number, error,
-                                "SELECT episode_number FROM request WHERE id = ?1", "i",
-                                original_id))
-    return FALSE;
-  event.episode_number = episode_number;
-  return pqa_request_event_write (change->connection, &event, error);
-}
+#include "request/pqa-request-merge.h"
 
 static gboolean
 make_void (PqaRequestChange *change, PqaVoid reason, gint64 original_id, GError **error)
@@ -64,9 +23,11 @@ make_void (PqaRequestChange *change, PqaVoid reason, gint64 original_id, GError 
 
 /**
  * pqa_request_store_void:
- * @duplicate_of_id: the request that stays, for %PQA_VOID_DUPLICATE; else 0
+ * @duplicate_of_id: the request that stays, for %PQA_VOID_DUPLICATE; else 0. If that is itself a
+ *   duplicate, the one with which it counts.
  *
- * Takes a request out of all figures; it stays to be seen. Takes a manager and a write transaction.
+ * Takes a request out of all figures; it stays to be seen. What people wrote about a duplicate, and
+ * its files, go over to the request that stays. Takes a manager and a write transaction.
  *
  * Returns: FALSE with DENIED, NOT_FOUND, CONFLICT or CONSTRAINT
  */
@@ -83,9 +44,9 @@ pqa_request_store_void (PqaConnection *connection,
     return FALSE;
   if (reason != PQA_VOID_DUPLICATE)
     return make_void (&change, reason, 0, error);
-  return check_original (&change, duplicate_of_id, error)
+  return pqa_request_merge_find_original (&change, &duplicate_of_id, error)
          && make_void (&change, reason, duplicate_of_id, error)
-         && log_merge (&change, duplicate_of_id, error);
+         && pqa_request_merge_carry_over (&change, duplicate_of_id, error);
 }
 
 static gboolean
