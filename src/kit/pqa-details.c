@@ -177,6 +177,21 @@ pqa_details_add_fact (PqaDetails *self, const char *name, const char *value)
   pqa_details_add_marked_fact (self, name, value, NULL);
 }
 
+/* A line of the present section. */
+static void
+attach_fact (PqaDetails *self, const char *name, GtkWidget *value)
+{
+  GtkWidget *name_label = new_label (name, "dim-label");
+
+  if (self->facts == NULL)
+    add_facts (self);
+  gtk_label_set_yalign (GTK_LABEL (name_label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (name_label), 14);
+  gtk_grid_attach (self->facts, name_label, 0, self->n_facts, 1, 1);
+  gtk_grid_attach (self->facts, value, 1, self->n_facts, 1, 1);
+  self->n_facts++;
+}
+
 /**
  * pqa_details_add_marked_fact:
  * @css_class: (nullable): "error", "warning", "success" …; the words must say it too
@@ -187,25 +202,44 @@ pqa_details_add_marked_fact (PqaDetails *self,
                              const char *value,
                              const char *css_class)
 {
-  GtkWidget *name_label, *value_label;
+  GtkWidget *value_label;
 
   g_return_if_fail (PQA_IS_DETAILS (self));
 
   if (value == NULL || *value == '\0')
     return;
-  if (self->facts == NULL)
-    add_facts (self);
-
-  name_label = new_label (name, "dim-label");
-  gtk_label_set_yalign (GTK_LABEL (name_label), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (name_label), 14);
   value_label = new_value (value);
   gtk_label_set_yalign (GTK_LABEL (value_label), 0);
   if (css_class != NULL)
     gtk_widget_add_css_class (value_label, css_class);
-  gtk_grid_attach (self->facts, name_label, 0, self->n_facts, 1, 1);
-  gtk_grid_attach (self->facts, value_label, 1, self->n_facts, 1, 1);
-  self->n_facts++;
+  attach_fact (self, name, value_label);
+}
+
+/**
+ * pqa_details_add_link:
+ * @name: what it is
+ * @value: (nullable): what it is called; nothing is added for none
+ * @action: what opens it
+ * @target: (nullable): the action's parameter; if floating, it is consumed
+ */
+void
+pqa_details_add_link (
+    PqaDetails *self, const char *name, const char *value, const char *action, GVariant *target)
+{
+  g_autoptr (GVariant) held = target != NULL ? g_variant_ref_sink (target) : NULL;
+  GtkWidget *button;
+
+  g_return_if_fail (PQA_IS_DETAILS (self));
+
+  if (value == NULL || *value == '\0')
+    return;
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), new_label (value, NULL));
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "link");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), held);
+  attach_fact (self, name, button);
 }
 
 /**

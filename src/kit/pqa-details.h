@@ -20,6 +20,8 @@ void pqa_details_add_marked_fact (PqaDetails *self,
                                   const char *name,
                                   const char *value,
                                   const char *css_class);
+void pqa_details_add_link (
+    PqaDetails *self, const char *name, const char *value, const char *action, GVariant *target);
 void pqa_details_add_text (PqaDetails *self, const char *text);
 void pqa_details_add_widget (PqaDetails *self, GtkWidget *widget);
 GtkWidget *

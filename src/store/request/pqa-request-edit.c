@@ -53,31 +53,6 @@ pqa_request_find_number (PqaConnection *connection, gint64 id, GError **error)
                                    "i", id);
 }
 
-/**
- * pqa_request_find_by_number:
- * @number: (nullable): as people write it
- * @id: (out): the request
- *
- * Returns: FALSE with NOT_FOUND when there is no such request
- */
-gboolean
-pqa_request_find_by_number (PqaConnection *connection,
-                            const char *number,
-                            gint64 *id,
-                            GError **error)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (number != NULL ? number : ""));
-
-  if (!pqa_connection_read_int (connection, id, error, "SELECT id FROM request WHERE number = ?1",
-                                "t", stripped))
-    return FALSE;
-  if (*id == 0)
-    g_set_error (error, PQA_ERROR, PQA_ERROR_NOT_FOUND,
-                 /* Translators: what was typed as a request's number */
-                 _ ("There is no request with the number “%s”."), stripped);
-  return *id != 0;
-}
-
 static gboolean
 write_fields (PqaRequestChange *change, const PqaRequestFields *fields, GError **error)
 {

@@ -37,22 +37,7 @@ void
 pqa_request_order_free (PqaRequestOrder *self)
 {
   g_free (self->note);
-  g_free (self->original_number);
   g_free (self);
-}
-
-static gboolean
-run_void (PqaConnection *connection,
-          const PqaRequestOrder *self,
-          const PqaRequestStep *step,
-          GError **error)
-{
-  gint64 original_id = 0;
-
-  if (self->void_reason == PQA_VOID_DUPLICATE
-      && !pqa_request_find_by_number (connection, self->original_number, &original_id, error))
-    return FALSE;
-  return pqa_request_store_void (connection, step, self->void_reason, original_id, error);
 }
 
 /**
@@ -97,7 +82,11 @@ pqa_request_order_run (PqaConnection *connection, gpointer order, GError **error
     case PQA_REQUEST_STEP_APPLY_POLICY:
       return pqa_request_store_apply_policy (connection, &step, error);
     case PQA_REQUEST_STEP_VOID:
-      return run_void (connection, self, &step, error);
+      return pqa_request_store_void (connection, &step, self->void_reason, self->other_id, error);
+    case PQA_REQUEST_STEP_MARK_REPEAT:
+      return pqa_request_store_mark_repeat (connection, &step, self->other_id, error);
+    case PQA_REQUEST_STEP_UNMARK_REPEAT:
+      return pqa_request_store_unmark_repeat (connection, &step, error);
     case PQA_REQUEST_STEP_NONE:
     default:
       g_return_val_if_reached (FALSE);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @note: remark or reason
  * @person_id: the handler, who completed it, or the new first responder
  * @department_id: for assigning
- * @original_number: (nullable): the request that stays, for a duplicate
+ * @other_id: the request that stays, for a duplicate; the one that is repeated
  */
 typedef struct
 {
@@ -29,7 +29,7 @@ typedef struct
   gint64 department_id;
   PqaWaiting waiting;
   PqaVoid void_reason;
-  char *original_number;
+  gint64 other_id;
   PqaFollowUp follow_up;
 } PqaRequestOrder;
 

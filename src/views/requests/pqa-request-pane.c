@@ -23,6 +23,27 @@ add_heading (PqaDetails *details, const PqaRequestDetail *request)
   pqa_details_add_text (details, request->fields->description);
 }
 
+/* Another request that has to do with this one, to be opened. */
+static void
+add_link (PqaDetails *details, const char *name, const char *number, gint64 id)
+{
+  pqa_details_add_link (details, name, number, "win.show-item",
+                        g_variant_new ("(sx)", "requests", id));
+}
+
+static void
+add_links (PqaDetails *details, const PqaRequestDetail *request)
+{
+  add_link (details, _ ("Repeat of"), request->repeat_of, request->repeat_of_id);
+  for (guint i = 0; i < request->links->len; i++)
+    {
+      const PqaRequestLink *other = g_ptr_array_index (request->links, i);
+
+      add_link (details, other->is_duplicate ? _ ("Duplicate") : _ ("Repeated by"), other->number,
+                other->id);
+    }
+}
+
 static void
 add_void (PqaDetails *details, const PqaRequestDetail *request)
 {
@@ -31,7 +52,7 @@ add_void (PqaDetails *details, const PqaRequestDetail *request)
   if (request->void_reason == NULL || !pqa_void_from_code (request->void_reason, &reason, NULL))
     return;
   pqa_details_add_fact (details, _ ("Void"), pqa_void_to_label (reason));
-  pqa_details_add_fact (details, _ ("Counts as"), request->duplicate_of);
+  add_link (details, _ ("Counts as"), request->duplicate_of, request->duplicate_of_id);
 }
 
 static void
@@ -86,7 +107,7 @@ add_people (PqaDetails *details, const PqaRequestDetail *request, GTimeZone *zon
   pqa_details_add_fact (details, _ ("Registered"), registered);
   pqa_details_add_fact (details, _ ("Registered by"), request->registrar);
   pqa_details_add_fact (details, _ ("Channel"), pqa_channel_to_label (request->fields->channel));
-  pqa_details_add_fact (details, _ ("Repeat of"), request->repeat_of);
+  add_links (details, request);
   add_void (details, request);
 }
 
@@ -139,7 +160,7 @@ add_others (PqaDetails *details, const PqaRequestDetail *request, GTimeZone *zon
       const PqaRequestBrief *brief = g_ptr_array_index (request->others, i);
       g_autofree char *text = pqa_request_words_brief (brief, zone);
 
-      pqa_details_add_fact (details, brief->number, text);
+      add_link (details, brief->number, text, brief->id);
     }
 }
 

@@ -27,7 +27,7 @@ struct _PqaRequestStepDialog
   PqaField *department;
   PqaField *waiting;
   PqaField *void_reason;
-  PqaField *original;
+  PqaField *other;
   PqaField *result;
   PqaField *score;
   PqaField *afterwards;
@@ -125,13 +125,35 @@ add_answer (PqaRequestStepDialog *self)
 }
 
 static void
-add_void (PqaRequestStepDialog *self)
+other_typed_cb (PqaChoiceModel *requests, const char *text)
+{
+  pqa_choice_model_set_typed (requests, text);
+}
+
+/* Another request, found by its number or by the home; those of the same home come first. */
+static void
+add_other (PqaRequestStepDialog *self, const char *title, const PqaRequestDetail *request)
+{
+  GListModel *requests;
+
+  self->other = add_choice (self, title, "choices/requests", 0);
+  g_object_get (self->other, "choices", &requests, NULL);
+  if (request->home != NULL)
+    pqa_choice_model_set_typed (PQA_CHOICE_MODEL (requests), request->home);
+  g_signal_connect_object (self->other, "typed", G_CALLBACK (other_typed_cb), requests,
+                           G_CONNECT_SWAPPED);
+  pqa_field_set_hint (self->other, _ ("Its number, or the home’s"));
+  g_object_unref (requests);
+}
+
+static void
+add_void (PqaRequestStepDialog *self, const PqaRequestDetail *request)
 {
   self->void_reason = add_codes (self, _ ("_Reason"), pqa_void_count (), (CodeFunc)pqa_void_to_code,
                                  (CodeFunc)pqa_void_to_label);
-  self->original = add_field (self, pqa_text_field_new (_ ("_Number of the request that stays")));
+  add_other (self, _ ("Re_quest that stays"), request);
   self->note = add_note (self, _ ("Re_mark"), FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->original), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->other), FALSE);
 }
 
 static void
@@ -196,13 +218,19 @@ add_fields (PqaRequestStepDialog *self, const PqaRequestDetail *request)
       self->note = add_note (self, _ ("_Reason"), TRUE);
       break;
     case PQA_REQUEST_STEP_VOID:
-      add_void (self);
+      add_void (self, request);
+      break;
+    case PQA_REQUEST_STEP_MARK_REPEAT:
+      add_other (self, _ ("Repeat _of"), request);
+      pqa_field_set_required (self->other, TRUE);
+      self->note = add_note (self, _ ("Re_mark"), FALSE);
       break;
     case PQA_REQUEST_STEP_NOTE:
       self->note = add_note (self, _ ("_Note"), TRUE);
       break;
     case PQA_REQUEST_STEP_REOPEN:
     case PQA_REQUEST_STEP_APPLY_POLICY:
+    case PQA_REQUEST_STEP_UNMARK_REPEAT:
     default:
       self->note = add_note (self, _ ("_Reason"), TRUE);
       break;
@@ -235,8 +263,8 @@ read_codes (PqaRequestStepDialog *self, PqaRequestOrder *order)
       g_autofree char *code = pqa_field_get_text (self->void_reason);
 
       pqa_void_from_code (code, &order->void_reason, NULL);
-      order->original_number = pqa_field_get_text (self->original);
     }
+  order->other_id = self->other != NULL ? pqa_field_get_row_id (self->other) : 0;
 }
 
 static void
@@ -303,10 +331,10 @@ pqa_request_step_dialog_changed (PqaFormDialog *dialog)
   PqaRequestStepDialog *self = PQA_REQUEST_STEP_DIALOG (dialog);
   gboolean duplicate = is_chosen (self->void_reason, pqa_void_to_code (PQA_VOID_DUPLICATE));
 
-  if (self->original != NULL)
+  if (self->void_reason != NULL)
     {
-      gtk_widget_set_visible (GTK_WIDGET (self->original), duplicate);
-      pqa_field_set_required (self->original, duplicate);
+      gtk_widget_set_visible (GTK_WIDGET (self->other), duplicate);
+      pqa_field_set_required (self->other, duplicate);
     }
   if (self->result != NULL)
     {

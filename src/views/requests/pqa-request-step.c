@@ -7,6 +7,7 @@
 #include "requests/pqa-request-step.h"
 
 #include "pqa-i18n.h"
+#include "request/pqa-repeat.h"
 #include "time/pqa-local-time.h"
 
 static const PqaRequestStepInfo INFOS[] = {
@@ -38,6 +39,12 @@ static const PqaRequestStepInfo INFOS[] = {
   [PQA_REQUEST_STEP_APPLY_POLICY]
   = { "page.apply-policy", N_ ("Set _Deadlines Anew…"), N_ ("Set Deadlines Anew"), N_ ("_Set"),
       N_ ("Request %s has the deadlines now in force") },
+  [PQA_REQUEST_STEP_MARK_REPEAT]
+  = { "page.mark-repeat", N_ ("Mark as Repeat _of…"), N_ ("Mark as Repeat"), N_ ("_Mark"),
+      N_ ("Request %s is marked as a repeat") },
+  [PQA_REQUEST_STEP_UNMARK_REPEAT]
+  = { "page.unmark-repeat", N_ ("Not a Re_peat…"), N_ ("Not a Repeat"), N_ ("_Not a Repeat"),
+      N_ ("Request %s does not count as a repeat any more") },
   [PQA_REQUEST_STEP_VOID] = { "page.void", N_ ("Declare _Void…"), N_ ("Declare Void"),
                               N_ ("Declare _Void"), N_ ("Request %s is void") },
 };
@@ -123,6 +130,10 @@ pqa_request_step_fits (PqaRequestStepKind kind, const PqaRequestDetail *request)
     case PQA_REQUEST_STEP_FIRST_RESPONDER:
     case PQA_REQUEST_STEP_NOTE:
       return state != PQA_REQUEST_STATE_VOID;
+    case PQA_REQUEST_STEP_MARK_REPEAT:
+      return state != PQA_REQUEST_STATE_VOID && pqa_repeat_counts_for (request->fields->kind);
+    case PQA_REQUEST_STEP_UNMARK_REPEAT:
+      return state != PQA_REQUEST_STATE_VOID && request->repeat_of_id != 0;
     case PQA_REQUEST_STEP_VOID:
       return may_become (request, PQA_REQUEST_STATE_VOID);
     case PQA_REQUEST_STEP_NONE:

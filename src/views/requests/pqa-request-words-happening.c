@@ -1,0 +1,111 @@
+/* pqa-request-words-happening.c: what happened to a request, told in words
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Pure: no widget, no database.
+ */
+#include "requests/pqa-request-words.h"
+
+#include "pqa-i18n.h"
+#include "time/pqa-time-format.h"
+
+static gboolean
+is_withdrawn (const PqaRequestHappening *h)
+{
+  return g_strcmp0 (h->follow_up, "withdrawn") == 0;
+}
+
+static char *
+describe_reopening (const PqaRequestHappening *h)
+{
+  if (h->follow_up == NULL)
+    return g_strdup (_ ("Reopened"));
+  if (h->person == NULL)
+    return g_strdup (_ ("Reopened after the follow-up call"));
+  /* Translators: the head of the department */
+  return g_strdup_printf (_ ("Reopened after the follow-up call; brought before %s"), h->person);
+}
+
+static char *
+describe_move (const PqaRequestHappening *h)
+{
+  PqaWaiting waiting;
+
+  if (is_withdrawn (h))
+    return g_strdup (_ ("Follow-up call taken back"));
+  if (pqa_request_state_is_reopening (h->from, h->to))
+    return describe_reopening (h);
+  if (h->to == PQA_REQUEST_STATE_ASSIGNED && h->person != NULL)
+    return g_strdup_printf (_ ("Assigned to %s"), h->person);
+  if (h->waiting != NULL && pqa_waiting_from_code (h->waiting, &waiting, NULL))
+    /* Translators: resident, parts, contractor, other */
+    return g_strdup_printf (_ ("Waiting for: %s"), pqa_waiting_to_label (waiting));
+  if (h->other_number != NULL)
+    return g_strdup_printf (_ ("Void: duplicate of %s"), h->other_number);
+  if (h->follow_up != NULL)
+    return g_strdup (_ ("Closed: nobody was reached"));
+  if (h->from == PQA_REQUEST_STATE_WAITING && h->to == PQA_REQUEST_STATE_IN_PROGRESS)
+    return g_strdup (_ ("Work goes on"));
+  return g_strdup (pqa_request_state_to_label (h->to));
+}
+
+/* The next step itself is the note. */
+static char *
+describe_stock_take (const PqaRequestHappening *happening)
+{
+  GString *text = g_string_new (_ ("Stock-take"));
+  g_autofree char *day = happening->next_step_on != NULL ? pqa_date_format (happening->next_step_on)
+                                                         : NULL;
+
+  if (happening->cause != NULL)
+    g_string_append_printf (text, " · %s", happening->cause);
+  if (day != NULL)
+    /* Translators: the day of the next step */
+    g_string_append_printf (text, _ (" · next step on %s"), day);
+  return g_string_free (text, FALSE);
+}
+
+static char *
+describe_repeat (const PqaRequestHappening *h)
+{
+  return g_str_equal (h->repeat, "yes")
+             ? g_strdup_printf (_ ("Marked as a repeat of %s"), h->other_number)
+             : g_strdup_printf (_ ("Marked as not a repeat of %s"), h->other_number);
+}
+
+/**
+ * pqa_request_words_happening:
+ *
+ * Returns: (transfer full): what happened, without time, actor and note
+ */
+char *
+pqa_request_words_happening (const PqaRequestHappening *happening)
+{
+  const char *kind = happening->kind;
+
+  if (happening->moved)
+    return describe_move (happening);
+  if (g_str_equal (kind, "registered"))
+    return g_strdup (pqa_request_state_to_label (PQA_REQUEST_STATE_REGISTERED));
+  if (g_str_equal (kind, "assigned") && happening->person != NULL)
+    return g_strdup_printf (_ ("Assigned to %s"), happening->person);
+  if (g_str_equal (kind, "responded"))
+    return g_strdup (_ ("Resident answered"));
+  if (g_str_equal (kind, "arrived"))
+    return g_strdup (_ ("On the spot"));
+  if (happening->repeat != NULL && happening->other_number != NULL)
+    return describe_repeat (happening);
+  if (g_str_equal (kind, "edited"))
+    return g_strdup (_ ("Edited"));
+  if (g_str_equal (kind, "first_responder") && happening->person != NULL)
+    return g_strdup_printf (_ ("First responder is now %s"), happening->person);
+  if (g_str_equal (kind, "deadlines"))
+    return g_strdup (_ ("Deadlines set anew"));
+  if (g_str_equal (kind, "merged") && happening->other_number != NULL)
+    return g_strdup_printf (_ ("%s was merged into this as a duplicate"), happening->other_number);
+  if (happening->follow_up != NULL)
+    return g_strdup (is_withdrawn (happening) ? _ ("Follow-up call taken back")
+                                              : _ ("Follow-up call: nobody was reached"));
+  if (g_str_equal (kind, "stock_take"))
+    return describe_stock_take (happening);
+  return g_strdup (_ ("Note"));
+}
