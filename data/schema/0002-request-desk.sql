@@ -190,3 +190,14 @@ SELECT r.id,
                    ORDER BY m.from_on DESC LIMIT 1),
                  (SELECT head_id FROM department WHERE id = r.department_id))
   FROM request r;
+
+-- An index for each order and filter of the list of requests; see pqa-request-list-order.c.
+CREATE INDEX request_kind ON request (kind, registered_at, id);
+CREATE INDEX request_building ON request (building_id, registered_at) WHERE building_id IS NOT NULL;
+CREATE INDEX request_handler ON request (handler_id, registered_at);
+CREATE INDEX request_owner
+  ON request (ifnull (handler_id, first_responder_id), registered_at);
+CREATE INDEX request_elsewhere ON request (place, registered_at) WHERE home_id IS NULL;
+CREATE INDEX request_due ON request (next_due_at, id) WHERE next_due_at IS NOT NULL;
+CREATE INDEX category_name ON category (name, id);
+CREATE INDEX staff_name ON staff (name, id);

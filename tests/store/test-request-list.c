@@ -321,6 +321,75 @@ test_orders (TestOffice *office, gconstpointer unused)
   assert_ids (office, &filter, "1 2 3");
 }
 
+/* Requests of all sorts: some without a home, a category or a handler, in every state. */
+static void
+fill_with_variety (TestOffice *office)
+{
+  fill (office);
+  for (guint i = 0; i < 60; i++)
+    DO (office,
+        pqa_connection_run (connection, &error,
+         "INSERT INTO request (number, kind, category_id, severity, channel, state, void_reason,"
+         " home_id, place, handler_id, first_responder_id, registered_at, recorded_at, next_due_at)"
+         " VALUES (printf ('X%03d', 7919 * ?1 % 1000),"
+         " CASE ?1 % 5 WHEN 0 THEN 'complaint' WHEN 1 THEN 'praise' WHEN 2 THEN 'enquiry'"
+         " WHEN 3 THEN 'suggestion' ELSE 'repair' END,"
+         " CASE WHEN ?1 % 4 > 0 THEN ?1 % 7 + 1 END, 'general', 'desk',"
+         " CASE ?1 % 8 WHEN 0 THEN 'void' WHEN 1 THEN 'closed' WHEN 2 THEN 'followed_up'"
+         " WHEN 3 THEN 'completed' WHEN 4 THEN 'waiting' WHEN 5 THEN 'in_progress'"
+         " WHEN 6 THEN 'assigned' ELSE 'registered' END, CASE WHEN ?1 % 8 = 0 THEN 'mistake' END,"
+         " CASE WHEN ?1 % 3 > 0 THEN ?1 % 2 + 1 END, char (97 + ?1 % 5),"
+         " CASE WHEN ?1 % 3 > 1 THEN ?2 WHEN ?1 % 3 = 1 THEN ?3 END, ?3, ?4 + ?1 % 10, ?4,"
+         " CASE WHEN ?1 % 2 THEN ?4 + ?1 % 9 END)",
+         "iiii", (gint64) i, (gint64) WORKER, (gint64) CLERK, AT (8, 0)));
+}
+
+/* The parts of a list make the same order as sorting it does, which a period of few days asks for. */
+static void
+test_parts (TestOffice *office, gconstpointer unused)
+{
+  static const char *const sorts[]
+      = { "number", "registered", "kind", "category", "place", "state", "due", "handler" };
+
+  fill_with_variety (office);
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sorts); i++)
+    {
+      PqaRequestFilter filter = all_requests ();
+      g_autoptr (GArray) in_parts = NULL;
+      g_autoptr (GArray) sorted = NULL;
+
+      g_test_message ("%s", sorts[i / 2]);
+      filter.sort = sorts[i / 2];
+      filter.descending = i % 2 == 1;
+      in_parts = read_ids (office, &filter);
+      filter.from = AT (0, 0);
+      sorted = read_ids (office, &filter);
+      g_assert_cmpuint (in_parts->len, ==, 63);
+      g_assert_cmpmem (in_parts->data, in_parts->len * sizeof (gint64), sorted->data,
+                       sorted->len * sizeof (gint64));
+    }
+}
+
+/* What narrows a list and what counts it goes through all its parts. */
+static void
+test_parts_are_one (TestOffice *office, gconstpointer unused)
+{
+  PqaRequestFilter filter = all_requests ();
+  g_autoptr (PqaListQuery) query = NULL;
+  g_autoptr (GArray) first = NULL;
+  gint64 ids[] = { 1, 5, 9, 12, 40 };
+  gint64 count;
+
+  fill_with_variety (office);
+  filter.sort = "state";
+  query = pqa_request_list_new (&filter);
+  first = pqa_list_query_read_ids (query, office->connection, 20, NULL);
+  g_assert_cmpuint (first->len, ==, 20);
+  pqa_request_list_restrict (query, ids, G_N_ELEMENTS (ids));
+  g_assert_true (pqa_list_query_count (query, office->connection, NULL, &count, NULL));
+  g_assert_cmpint (count, ==, G_N_ELEMENTS (ids));
+}
+
 static char *
 explain (TestOffice *office, const PqaRequestFilter *filter)
 {
@@ -355,13 +424,38 @@ test_plans (TestOffice *office, gconstpointer unused)
   assert_plan (office, &filter, "request_zone");
   filter.zone_id = 0;
   filter.kind = "repair";
-  assert_plan (office, &filter, "request_registered");
+  assert_plan (office, &filter, "request_kind");
   filter.kind = NULL;
   filter.text = "电梯";
   assert_plan (office, &filter, "SCAN s VIRTUAL TABLE INDEX");
   filter.zone_id = 1;
   filter.scope = PQA_REQUEST_SCOPE_OPEN;
   assert_plan (office, &filter, "SCAN s VIRTUAL TABLE INDEX");
+}
+
+static void
+test_plans_of_orders (TestOffice *office, gconstpointer unused)
+{
+  static const struct
+  {
+    const char *sort;
+    const char *index;
+  } cases[] = {
+    { "number", "autoindex_request" },  { "registered", "request_registered" },
+    { "kind", "request_kind" },         { "category", "category_name" },
+    { "category", "request_category" }, { "place", "request_home" },
+    { "place", "request_elsewhere" },       { "state", "request_state" },
+    { "due", "request_due" },           { "handler", "staff_name" },
+    { "handler", "request_handler" },
+  };
+  PqaRequestFilter filter = all_requests ();
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (cases); i++)
+    {
+      filter.sort = cases[i / 2].sort;
+      filter.descending = i % 2 == 1;
+      assert_plan (office, &filter, cases[i / 2].index);
+    }
 }
 
 /* The rows of one category are few enough to be sorted, if only the index is read. */
@@ -506,9 +600,12 @@ main (int argc, char *argv[])
   ADD ("owner", test_owner);
   ADD ("restrict", test_restrict);
   ADD ("orders", test_orders);
+  ADD ("parts", test_parts);
+  ADD ("parts-are-one", test_parts_are_one);
   ADD ("plans", test_plans);
   ADD ("plan-of-category", test_plan_of_category);
   ADD ("plans-of-open", test_plans_of_open);
+  ADD ("plans-of-orders", test_plans_of_orders);
   ADD ("overdue-count", test_overdue_count);
   ADD ("row", test_row);
   ADD ("naughty-strings", test_naughty_strings);

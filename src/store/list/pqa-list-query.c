@@ -3,6 +3,8 @@
  *
  * A list reads in two steps: the ids of all its rows in order, and the values of those rows that
  * are looked at, by id. Conditions are SQL of the store's own with the typed values bound.
+ *
+ * A list may have several parts, one after the other, where no single index gives the whole order.
  */
 #include "list/pqa-list-query.h"
 
@@ -27,6 +29,7 @@ struct _PqaListQuery
   char *order;
   char *group_key;
   char *group_rank;
+  PqaListQuery *next; /* the part that follows, or NULL */
 };
 
 G_DEFINE_BOXED_TYPE (PqaListQuery, pqa_list_query, pqa_list_query_ref, pqa_list_query_unref)
@@ -35,6 +38,15 @@ static void
 clear_argument (gpointer data)
 {
   g_free (((Argument *) data)->text);
+}
+
+static GArray *
+new_arguments (void)
+{
+  GArray *arguments = g_array_new (FALSE, FALSE, sizeof (Argument));
+
+  g_array_set_clear_func (arguments, clear_argument);
+  return arguments;
 }
 
 static void
@@ -51,6 +63,7 @@ clear (gpointer data)
   g_free (self->order);
   g_free (self->group_key);
   g_free (self->group_rank);
+  g_clear_pointer (&self->next, pqa_list_query_unref);
 }
 
 static void
@@ -135,8 +148,7 @@ pqa_list_query_new (const char *row_query,
   self->from = g_strdup (from);
   self->tables = g_strdupv ((GStrv) tables);
   self->conditions = g_string_new (NULL);
-  self->arguments = g_array_new (FALSE, FALSE, sizeof (Argument));
-  g_array_set_clear_func (self->arguments, clear_argument);
+  self->arguments = new_arguments ();
   return self;
 }
 
@@ -152,6 +164,25 @@ pqa_list_query_unref (PqaListQuery *self)
   g_atomic_rc_box_release_full (self, clear);
 }
 
+/* Every part is narrowed in the same way. */
+static void
+add_condition (PqaListQuery *self, const char *condition, GArray *arguments)
+{
+  for (PqaListQuery *part = self; part != NULL; part = part->next)
+    {
+      if (part->conditions->len > 0)
+        g_string_append (part->conditions, " AND ");
+      g_string_append_printf (part->conditions, "(%s)", condition);
+      for (guint i = 0; i < arguments->len; i++)
+        {
+          Argument argument = g_array_index (arguments, Argument, i);
+
+          argument.text = g_strdup (argument.text);
+          g_array_append_val (part->arguments, argument);
+        }
+    }
+}
+
 /**
  * pqa_list_query_where:
  * @condition: SQL with a plain `?` for each value
@@ -162,11 +193,8 @@ pqa_list_query_unref (PqaListQuery *self)
 void
 pqa_list_query_where (PqaListQuery *self, const char *condition, const char *types, ...)
 {
+  g_autoptr (GArray) arguments = new_arguments ();
   va_list values;
-
-  if (self->conditions->len > 0)
-    g_string_append (self->conditions, " AND ");
-  g_string_append_printf (self->conditions, "(%s)", condition);
 
   va_start (values, types);
   for (; types != NULL && *types != '\0'; types++)
@@ -177,9 +205,10 @@ pqa_list_query_where (PqaListQuery *self, const char *condition, const char *typ
         argument.number = va_arg (values, gint64);
       else
         argument.text = g_strdup (va_arg (values, const char *));
-      g_array_append_val (self->arguments, argument);
+      g_array_append_val (arguments, argument);
     }
   va_end (values);
+  add_condition (self, condition, arguments);
 }
 
 /**
@@ -193,6 +222,7 @@ void
 pqa_list_query_where_contains (PqaListQuery *self, const char *condition, const char *typed)
 {
   g_autoptr (GString) pattern = g_string_new ("%");
+  g_autoptr (GArray) arguments = new_arguments ();
 
   for (const char *p = typed; *p != '\0'; p++)
     {
@@ -202,13 +232,29 @@ pqa_list_query_where_contains (PqaListQuery *self, const char *condition, const 
     }
   g_string_append_c (pattern, '%');
 
-  pqa_list_query_where (self, condition, NULL);
   for (const char *p = strchr (condition, '?'); p != NULL; p = strchr (p + 1, '?'))
     {
       Argument argument = { .type = 't', .text = g_strdup (pattern->str) };
 
-      g_array_append_val (self->arguments, argument);
+      g_array_append_val (arguments, argument);
     }
+  add_condition (self, condition, arguments);
+}
+
+/**
+ * pqa_list_query_append:
+ * @next: (transfer full): a query for the same kind of row
+ *
+ * Puts the rows of @next after those of @self. No row may be in both.
+ */
+void
+pqa_list_query_append (PqaListQuery *self, PqaListQuery *next)
+{
+  PqaListQuery *last = self;
+
+  while (last->next != NULL)
+    last = last->next;
+  last->next = next;
 }
 
 /**
@@ -257,6 +303,25 @@ pqa_list_query_concerns (PqaListQuery *self, const char *const *tables)
   return FALSE;
 }
 
+static gboolean
+read_part (PqaListQuery *self, PqaConnection *connection, gint64 limit, GArray *ids, GError **error)
+{
+  g_autofree char *sql = compose_ids (self, limit);
+  g_autoptr (PqaStatement) statement = pqa_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bind_arguments (self, statement);
+  while (pqa_statement_next (statement))
+    {
+      gint64 id = pqa_statement_get_int (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+  return pqa_statement_finish (statement, error);
+}
+
 /**
  * pqa_list_query_read_ids:
  * @limit: how many at the most, 0 for all
@@ -269,22 +334,16 @@ pqa_list_query_read_ids (PqaListQuery *self,
                          gint64 limit,
                          GError **error)
 {
-  g_autofree char *sql = compose_ids (self, limit);
-  g_autoptr (PqaStatement) statement = pqa_connection_prepare (connection, sql, error);
-  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  if (statement == NULL)
-    return NULL;
-
-  ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  bind_arguments (self, statement);
-  while (pqa_statement_next (statement))
+  for (PqaListQuery *part = self; part != NULL; part = part->next)
     {
-      gint64 id = pqa_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
+      if (!read_part (part, connection, limit > 0 ? limit - ids->len : 0, ids, error))
+        return NULL;
+      if (limit > 0 && ids->len >= limit)
+        break;
     }
-  return pqa_statement_finish (statement, error) ? g_steal_pointer (&ids) : NULL;
+  return g_steal_pointer (&ids);
 }
 
 /**
@@ -314,6 +373,25 @@ pqa_list_query_read_rows (PqaListQuery *self,
   return TRUE;
 }
 
+static gboolean
+count_part (PqaListQuery *self,
+            PqaConnection *connection,
+            const char *extra_condition,
+            gint64 *count,
+            GError **error)
+{
+  g_autofree char *sql = compose (self, "count (*)", extra_condition, NULL, 0);
+  g_autoptr (PqaStatement) statement = pqa_connection_prepare (connection, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+
+  bind_arguments (self, statement);
+  if (pqa_statement_next (statement))
+    *count += pqa_statement_get_int (statement, 0);
+  return pqa_statement_finish (statement, error);
+}
+
 /**
  * pqa_list_query_count:
  * @extra_condition: (nullable): SQL without values that narrows the count
@@ -326,16 +404,26 @@ pqa_list_query_count (PqaListQuery *self,
                       gint64 *count,
                       GError **error)
 {
-  g_autofree char *sql = compose (self, "count (*)", extra_condition, NULL, 0);
-  g_autoptr (PqaStatement) statement = pqa_connection_prepare (connection, sql, error);
-
   *count = 0;
+  for (PqaListQuery *part = self; part != NULL; part = part->next)
+    if (!count_part (part, connection, extra_condition, count, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+explain_part (PqaListQuery *self, PqaConnection *connection, GString *steps, GError **error)
+{
+  g_autofree char *sql = compose_ids (self, 0);
+  g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
+  g_autoptr (PqaStatement) statement = pqa_connection_prepare (connection, explain, error);
+
   if (statement == NULL)
     return FALSE;
 
   bind_arguments (self, statement);
-  if (pqa_statement_next (statement))
-    *count = pqa_statement_get_int (statement, 0);
+  while (pqa_statement_next (statement))
+    g_string_append_printf (steps, "%s\n", pqa_statement_get_text (statement, 3));
   return pqa_statement_finish (statement, error);
 }
 
@@ -348,18 +436,10 @@ pqa_list_query_count (PqaListQuery *self,
 char *
 pqa_list_query_explain (PqaListQuery *self, PqaConnection *connection, GError **error)
 {
-  g_autofree char *sql = compose_ids (self, 0);
-  g_autofree char *explain = g_strconcat ("EXPLAIN QUERY PLAN ", sql, NULL);
-  g_autoptr (PqaStatement) statement = pqa_connection_prepare (connection, explain, error);
   g_autoptr (GString) steps = g_string_new (NULL);
 
-  if (statement == NULL)
-    return NULL;
-
-  bind_arguments (self, statement);
-  while (pqa_statement_next (statement))
-    g_string_append_printf (steps, "%s\n", pqa_statement_get_text (statement, 3));
-  if (!pqa_statement_finish (statement, error))
-    return NULL;
+  for (PqaListQuery *part = self; part != NULL; part = part->next)
+    if (!explain_part (part, connection, steps, error))
+      return NULL;
   return g_string_free (g_steal_pointer (&steps), FALSE);
 }

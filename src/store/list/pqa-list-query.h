@@ -23,6 +23,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaListQuery, pqa_list_query_unref)
 
 void pqa_list_query_where (PqaListQuery *self, const char *condition, const char *types, ...);
 void pqa_list_query_where_contains (PqaListQuery *self, const char *condition, const char *typed);
+void pqa_list_query_append (PqaListQuery *self, PqaListQuery *next);
 void pqa_list_query_order (PqaListQuery *self, const char *order);
 void pqa_list_query_group (PqaListQuery *self, const char *key, const char *rank);
 gboolean pqa_list_query_concerns (PqaListQuery *self, const char *const *tables);

@@ -8,7 +8,8 @@
 G_BEGIN_DECLS
 
 void pqa_request_list_add_filters (PqaListQuery *query, const PqaRequestFilter *filter);
-const char *pqa_request_list_get_order (const PqaRequestFilter *filter, gboolean full_text);
-const char *pqa_request_list_get_from (const PqaRequestFilter *filter, gboolean full_text);
+PqaListQuery *pqa_request_list_new_query (const char *from);
+PqaListQuery *pqa_request_list_new_ordered (const PqaRequestFilter *filter);
+PqaListQuery *pqa_request_list_new_found (const PqaRequestFilter *filter, const char *match);
 
 G_END_DECLS

@@ -26,6 +26,18 @@ add_signs (PqaListQuery *query, const char *text)
 }
 
 /**
+ * pqa_request_list_new_query:
+ * @from: the tables to read from, request as r among them
+ *
+ * Returns: (transfer full): a query whose rows are requests
+ */
+PqaListQuery *
+pqa_request_list_new_query (const char *from)
+{
+  return pqa_list_query_new ("requests/row", "r.id", from, TABLES);
+}
+
+/**
  * pqa_request_list_new:
  *
  * Returns: (transfer full): the requests that @filter lets through, in its order; each row has the
@@ -35,15 +47,12 @@ PqaListQuery *
 pqa_request_list_new (const PqaRequestFilter *filter)
 {
   g_autofree char *match = has_text (filter) ? pqa_search_text_query (filter->text) : NULL;
-  PqaListQuery *query = pqa_list_query_new (
-      "requests/row", "r.id", pqa_request_list_get_from (filter, match != NULL), TABLES);
+  PqaListQuery *query = match != NULL ? pqa_request_list_new_found (filter, match)
+                                      : pqa_request_list_new_ordered (filter);
 
-  if (match != NULL)
-    pqa_list_query_where (query, "request_search MATCH ?", "t", match);
-  else if (has_text (filter))
+  if (match == NULL && has_text (filter))
     add_signs (query, filter->text);
   pqa_request_list_add_filters (query, filter);
-  pqa_list_query_order (query, pqa_request_list_get_order (filter, match != NULL));
   return query;
 }
 
