@@ -112,6 +112,19 @@ replace (char **field, const char *value)
 }
 
 /**
+ * pqa_report_set_plain:
+ *
+ * Makes it a sheet of the day's work: it begins with its first block, and nobody signs it.
+ */
+void
+pqa_report_set_plain (PqaReport *self)
+{
+  g_return_if_fail (self != NULL);
+
+  self->cover.plain = TRUE;
+}
+
+/**
  * pqa_report_set_prepared:
  * @by: (nullable): who made it
  * @date: when, as people read it

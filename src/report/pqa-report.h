@@ -37,6 +37,7 @@ typedef struct
  * PqaReportCover:
  * @signed_by: NULL while it is a draft
  * @date: when it was signed or, of a draft, made; as people read it
+ * @plain: a sheet of the day's work, which has no page of its own for the cover and no signature
  */
 typedef struct
 {
@@ -47,6 +48,7 @@ typedef struct
   char *signed_by;
   char *date;
   int revision;
+  gboolean plain;
 } PqaReportCover;
 
 /**
@@ -71,6 +73,7 @@ PqaReport *pqa_report_ref (PqaReport *self);
 void pqa_report_unref (PqaReport *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaReport, pqa_report_unref)
 
+void pqa_report_set_plain (PqaReport *self);
 void pqa_report_set_prepared (PqaReport *self, const char *by, const char *date, int revision);
 void pqa_report_set_signed (PqaReport *self, const char *by, const char *date);
 void pqa_report_add_heading (PqaReport *self, int level, const char *text);

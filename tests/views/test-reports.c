@@ -8,7 +8,7 @@
 #include "pqa-test-window.h"
 #include "pqa-views.h"
 #include "reports/pqa-quarter-document.h"
-#include "reports/pqa-report-preview.h"
+#include "pqa-report-preview.h"
 #include "reports/pqa-reports-page.h"
 
 typedef struct

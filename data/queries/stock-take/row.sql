@@ -12,7 +12,7 @@ SELECT r.id, o.name, r.number, r.kind, c.name, h.code, b.name, r.place, r.descri
        e.opened_at,
        (SELECT w.from_at FROM request_pause w WHERE w.episode_id = e.id AND w.to_at IS NULL),
        r.episode_number, t.id, t.delay_cause_id, dc.name, t.next_step, t.next_step_on, t.noted_at,
-       n.name, NULL, NULL, z.name
+       n.name, NULL, NULL, z.name, pqa_rule ('waiting_days')
   FROM request r
        LEFT JOIN staff o ON o.id = coalesce (r.handler_id, r.first_responder_id)
        LEFT JOIN category c ON c.id = r.category_id
@@ -29,7 +29,7 @@ SELECT r.id, o.name, r.number, r.kind, c.name, h.code, b.name, r.place, r.descri
 UNION ALL
 SELECT ?1, (SELECT name FROM staff WHERE id = -1 - ?1), NULL, NULL, NULL, NULL, NULL, NULL, NULL,
        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
-       count (*), ifnull (sum (next_due_at < pqa_now ()), 0), NULL
+       count (*), ifnull (sum (next_due_at < pqa_now ()), 0), NULL, NULL
   FROM (SELECT next_due_at FROM request
          WHERE handler_id = -1 - ?1
            AND state IN ('registered', 'assigned', 'in_progress', 'waiting')

@@ -80,3 +80,44 @@ pqa_stock_take_waits_long (gint64 waiting_since, gint64 now, gint64 limit_days)
 {
   return waiting_since != PQA_INSTANT_NONE && now - waiting_since > limit_days * PQA_DAY_SECONDS;
 }
+
+/**
+ * pqa_stock_take_format_counts:
+ *
+ * Returns: (transfer full): how much somebody has to do: "12 open · 3 late"
+ */
+char *
+pqa_stock_take_format_counts (gint64 n_open, gint64 n_late)
+{
+  g_autofree char *open
+      = g_strdup_printf (ngettext ("%'d open", "%'d open", (gulong)n_open), (int)n_open);
+  g_autofree char *late
+      = g_strdup_printf (ngettext ("%'d late", "%'d late", (gulong)n_late), (int)n_late);
+
+  return g_strdup_printf ("%s · %s", open, late);
+}
+
+/**
+ * pqa_stock_take_format_state:
+ * @waiting_since: when the pause began that still runs, %PQA_INSTANT_NONE if there is none
+ * @limit_days: how long a request may wait
+ *
+ * Returns: (transfer full): the state; of a request that waits, for how long, and whether that is
+ *   too long
+ */
+char *
+pqa_stock_take_format_state (PqaRequestState state,
+                             gint64 waiting_since,
+                             gint64 now,
+                             gint64 limit_days)
+{
+  gint64 n = waiting_since != PQA_INSTANT_NONE ? (now - waiting_since) / PQA_DAY_SECONDS : 0;
+
+  if (state != PQA_REQUEST_STATE_WAITING || n < 1)
+    return g_strdup (pqa_request_state_to_label (state));
+  if (pqa_stock_take_waits_long (waiting_since, now, limit_days))
+    return g_strdup_printf (
+        ngettext ("Waiting too long: %d day", "Waiting too long: %d days", (gulong)n), (int)n);
+  return g_strdup_printf (ngettext ("Waiting for %d day", "Waiting for %d days", (gulong)n),
+                          (int)n);
+}

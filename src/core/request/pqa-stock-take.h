@@ -3,13 +3,9 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "request/pqa-request-state.h"
 
 G_BEGIN_DECLS
-
-/* How long a request may wait before the stock-take points at it, unless the office says
- * otherwise. Source: domain.md §3. */
-#define PQA_STOCK_TAKE_WAITING_DAYS 7
 
 /* In characters: it is read in a table and printed in one. */
 #define PQA_STOCK_TAKE_MAX_STEP 500
@@ -40,5 +36,11 @@ gboolean pqa_stock_take_check (const PqaStockTake *self,
                                GError **error);
 gint64 pqa_stock_take_get_days_open (GTimeZone *zone, gint64 opened_at, gint64 now);
 gboolean pqa_stock_take_waits_long (gint64 waiting_since, gint64 now, gint64 limit_days);
+
+char *pqa_stock_take_format_counts (gint64 n_open, gint64 n_late);
+char *pqa_stock_take_format_state (PqaRequestState state,
+                                   gint64 waiting_since,
+                                   gint64 now,
+                                   gint64 limit_days);
 
 G_END_DECLS

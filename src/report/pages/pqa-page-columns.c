@@ -49,11 +49,11 @@ measure (PqaReportTable *table, guint column, PangoContext *context, GTimeZone *
     {
       const PqaCell *cell = pqa_report_table_get_cell (table, row, column);
       g_autofree char *words = pqa_cell_to_text (cell, zone);
-      PqaTextRole role = pqa_report_table_get_role (table, row) == PQA_ROW_PLAIN
-                             ? PQA_TEXT_CELL
-                             : PQA_TEXT_CELL_TOTAL;
+      PqaRowRole row_role = pqa_report_table_get_role (table, row);
+      PqaTextRole role = row_role == PQA_ROW_PLAIN ? PQA_TEXT_CELL : PQA_TEXT_CELL_TOTAL;
 
-      widen (need, context, role, words, cell->kind == PQA_CELL_TEXT);
+      if (row_role != PQA_ROW_GROUP)
+        widen (need, context, role, words, cell->kind == PQA_CELL_TEXT);
     }
 }
 

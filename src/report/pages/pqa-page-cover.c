@@ -115,7 +115,7 @@ pqa_paginator_add_running_lines (PqaPaginator *self)
   const PqaReportCover *cover = pqa_report_get_cover (self->report);
   g_autofree char *name = g_strdup_printf ("%s · %s", cover->office, cover->title);
 
-  for (guint i = 1; i < self->pages->len; i++)
+  for (guint i = cover->plain ? 0 : 1; i < self->pages->len; i++)
     {
       PqaPage *page = self->pages->pdata[i];
       g_autofree char *number = g_strdup_printf (_ ("Page %u of %u"), i + 1, self->pages->len);
@@ -124,7 +124,7 @@ pqa_paginator_add_running_lines (PqaPaginator *self)
       add_running_text (self, page, cover->period, HEADER_Y, TRUE);
       pqa_page_add_line (page, PQA_PAGE_INK_LINE, PQA_PAGE_MARGIN, HEADER_Y + 15,
                          PQA_PAGE_BODY_WIDTH, 0.6);
-      if (cover->signed_by == NULL)
+      if (cover->signed_by == NULL && !cover->plain)
         add_running_text (self, page, _ ("Draft, not signed"), FOOTER_Y, FALSE);
       add_running_text (self, page, number, FOOTER_Y, TRUE);
     }

@@ -43,6 +43,20 @@ grid_free (Grid *grid)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Grid, grid_free)
 
+static gboolean
+is_group (Grid *grid, int row)
+{
+  return row >= 0 && pqa_report_table_get_role (grid->table, row) == PQA_ROW_GROUP;
+}
+
+/* The name of a group has the whole table to itself. */
+static double
+get_cell_width (Grid *grid, int row, guint column)
+{
+  return (is_group (grid, row) && column == 0 ? PQA_PAGE_BODY_WIDTH : grid->widths[column])
+         - 2 * SIDE;
+}
+
 /* The texts of one row; row -1 is the header. */
 static GPtrArray *
 create_row (Grid *grid, int row)
@@ -61,7 +75,7 @@ create_row (Grid *grid, int row)
                              ? PQA_TEXT_CELL_TOTAL
                              : PQA_TEXT_CELL;
       PangoLayout *text = pqa_page_create_text (grid->paginator->context, role, words,
-                                                grid->widths[i] - 2 * SIDE);
+                                                get_cell_width (grid, row, i));
 
       if (pqa_cell_kind_is_numeric (column->kind))
         pango_layout_set_alignment (text, PANGO_ALIGN_RIGHT);
@@ -145,6 +159,15 @@ continue_on_next_page (Grid *grid)
   add_header (grid);
 }
 
+/* The name of a group is not parted from the first row under it. */
+static double
+get_room_needed (Grid *grid, int row, double height)
+{
+  if (!is_group (grid, row) || (guint)row + 1 == pqa_report_table_get_n_rows (grid->table))
+    return height;
+  return MIN (height + get_row_height (grid, row + 1), PQA_PAGE_BODY_HEIGHT / 2);
+}
+
 /* A row stays whole if a page can hold it. */
 static void
 add_row (Grid *grid, int row, double header_height)
@@ -155,7 +178,7 @@ add_row (Grid *grid, int row, double header_height)
   double height = get_text_height (texts) + 2 * ABOVE;
   gboolean whole = height <= PQA_PAGE_BODY_HEIGHT - header_height;
 
-  if (pqa_paginator_get_room (paginator) < (whole ? height : MIN_SLICE))
+  if (pqa_paginator_get_room (paginator) < (whole ? get_room_needed (grid, row, height) : MIN_SLICE))
     continue_on_next_page (grid);
   if (pqa_report_table_get_role (grid->table, row) == PQA_ROW_TOTAL)
     add_line (grid, PQA_PAGE_INK_STRONG_LINE, THIN);

@@ -277,7 +277,8 @@ flow_block (PqaPaginator *self, guint index)
 /**
  * pqa_paginate:
  *
- * Returns: (transfer full) (element-type PqaPage): the pages of @report, the cover first
+ * Returns: (transfer full) (element-type PqaPage): the pages of @report, the cover first if it
+ *   has one
  */
 GPtrArray *
 pqa_paginate (PqaReport *report)
@@ -286,9 +287,12 @@ pqa_paginate (PqaReport *report)
 
   self.pages = g_ptr_array_new_with_free_func ((GDestroyNotify)pqa_page_free);
   pqa_paginator_break_page (&self);
-  pqa_paginator_add_cover (&self);
-  if (pqa_report_get_n_blocks (report) > 0)
-    pqa_paginator_break_page (&self);
+  if (!pqa_report_get_cover (report)->plain)
+    {
+      pqa_paginator_add_cover (&self);
+      if (pqa_report_get_n_blocks (report) > 0)
+        pqa_paginator_break_page (&self);
+    }
   for (guint i = 0; i < pqa_report_get_n_blocks (report); i++)
     flow_block (&self, i);
   pqa_paginator_add_running_lines (&self);

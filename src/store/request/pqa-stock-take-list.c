@@ -41,7 +41,7 @@ static const Order ORDERS[] = {
 
 static const char *const TABLES[]
     = { "request", "episode",  "request_pause", "stock_take", "delay_cause",
-        "staff",   "category", "home",          "building",   NULL };
+        "staff",   "category", "home",          "building",   "setting", NULL };
 
 static void
 add_order (PqaListQuery *query, const PqaStockTakeFilter *filter)

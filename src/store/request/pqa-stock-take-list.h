@@ -37,7 +37,7 @@ typedef struct
   gboolean descending;
 } PqaStockTakeFilter;
 
-/* The columns of a row. Of a heading there are ID, which is negative, OWNER, N_OPEN and N_LATE: of
+/* The columns of a row. WAITING_DAYS: how long a request may wait. Of a heading there are ID, which is negative, OWNER, N_OPEN and N_LATE: of
  * all that the owner has, whatever is shown. */
 enum
 {
@@ -67,6 +67,7 @@ enum
   PQA_STOCK_TAKE_ROW_N_OPEN,
   PQA_STOCK_TAKE_ROW_N_LATE,
   PQA_STOCK_TAKE_ROW_ZONE,
+  PQA_STOCK_TAKE_ROW_WAITING_DAYS,
 };
 
 PqaListQuery *pqa_stock_take_list_new (const PqaStockTakeFilter *filter);

@@ -9,7 +9,9 @@
 #include "pqa-i18n.h"
 #include "pqa-list-export-task.h"
 #include "request/pqa-stock-take-list.h"
+#include "request/pqa-stock-take.h"
 #include "requests/pqa-stock-take-bar.h"
+#include "requests/pqa-stock-take-print.h"
 #include "requests/pqa-stock-take-table.h"
 #include "requests/pqa-stock-take-words.h"
 #include "time/pqa-local-time.h"
@@ -87,7 +89,7 @@ static void
 show_counts (PqaStockTakePage *self, GArray *counts)
 {
   g_autofree char *open_and_late
-      = pqa_stock_take_words_counts (g_array_index (counts, gint64, COUNT_OPEN),
+      = pqa_stock_take_format_counts (g_array_index (counts, gint64, COUNT_OPEN),
                                      g_array_index (counts, gint64, COUNT_LATE));
   guint n_said = (guint)g_array_index (counts, gint64, COUNT_SAID);
   g_autofree char *said = g_strdup_printf (
@@ -251,6 +253,15 @@ pqa_stock_take_page_export (PqaPage *page)
 }
 
 static void
+pqa_stock_take_page_print (PqaPage *page)
+{
+  PqaStockTakePage *self = PQA_STOCK_TAKE_PAGE (page);
+
+  pqa_stock_take_print (GTK_WIDGET (self), get_context (self),
+                        pqa_store_model_get_query (self->model));
+}
+
+static void
 pqa_stock_take_page_refresh (PqaPage *page)
 {
   pqa_stock_take_page_query_changed (PQA_LIST_PAGE (page));
@@ -331,6 +342,7 @@ pqa_stock_take_page_class_init (PqaStockTakePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pqa_stock_take_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = pqa_stock_take_page_finalize;
   page_class->export = pqa_stock_take_page_export;
+  page_class->print = pqa_stock_take_page_print;
   page_class->refresh = pqa_stock_take_page_refresh;
   list_class->query_changed = pqa_stock_take_page_query_changed;
   list_class->selected = pqa_stock_take_page_selected;

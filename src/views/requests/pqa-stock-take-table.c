@@ -14,7 +14,6 @@
 #include "requests/pqa-request-due.h"
 #include "requests/pqa-request-words.h"
 #include "requests/pqa-stock-take-words.h"
-#include "time/pqa-local-time.h"
 #include "time/pqa-time-format.h"
 
 static const PqaRequestDueColumns DUE = { PQA_STOCK_TAKE_ROW_NEXT_DUE_AT,
@@ -45,7 +44,7 @@ static char *
 due_text (gpointer row, PqaContext *context)
 {
   if (pqa_stock_take_words_is_heading (row))
-    return pqa_stock_take_words_counts (pqa_list_row_get_int (row, PQA_STOCK_TAKE_ROW_N_OPEN),
+    return pqa_stock_take_format_counts (pqa_list_row_get_int (row, PQA_STOCK_TAKE_ROW_N_OPEN),
                                         pqa_list_row_get_int (row, PQA_STOCK_TAKE_ROW_N_LATE));
   return pqa_request_due_to_text (row, &DUE, pqa_context_now (context));
 }
@@ -73,19 +72,10 @@ due_icon (gpointer row, PqaContext *context)
   return pqa_request_due_get_icon (get_status (row, context));
 }
 
-static gint64
-get_waiting_since (gpointer row)
-{
-  return pqa_list_row_is_null (row, PQA_STOCK_TAKE_ROW_WAITING_SINCE)
-             ? PQA_INSTANT_NONE
-             : pqa_list_row_get_int (row, PQA_STOCK_TAKE_ROW_WAITING_SINCE);
-}
-
 static char *
 state_text (gpointer row, PqaContext *context)
 {
-  return pqa_stock_take_words_state (get_text (row, PQA_STOCK_TAKE_ROW_STATE),
-                                     get_waiting_since (row), pqa_context_now (context));
+  return pqa_stock_take_words_state (row, pqa_context_now (context));
 }
 
 static const char *

@@ -32,42 +32,29 @@ pqa_stock_take_words_owner (const char *name)
   return *name != '\0' ? name : _ ("Nobody yet");
 }
 
-/**
- * pqa_stock_take_words_counts:
- *
- * Returns: (transfer full): "12 open · 3 late"
- */
-char *
-pqa_stock_take_words_counts (gint64 n_open, gint64 n_late)
+static gint64
+get_waiting_since (PqaListRow *row)
 {
-  g_autofree char *open
-      = g_strdup_printf (ngettext ("%'d open", "%'d open", (gulong)n_open), (int)n_open);
-  g_autofree char *late
-      = g_strdup_printf (ngettext ("%'d late", "%'d late", (gulong)n_late), (int)n_late);
-
-  return g_strdup_printf ("%s · %s", open, late);
+  return pqa_list_row_is_null (row, PQA_STOCK_TAKE_ROW_WAITING_SINCE)
+             ? PQA_INSTANT_NONE
+             : pqa_list_row_get_int (row, PQA_STOCK_TAKE_ROW_WAITING_SINCE);
 }
 
 /**
  * pqa_stock_take_words_state:
- * @code: of the request's state
- * @waiting_since: when the pause began that still runs, %PQA_INSTANT_NONE if there is none
  *
- * Returns: (transfer full) (nullable): the state; of a request that waits, for how long
+ * Returns: (transfer full) (nullable): the state of a request, and how long it waits
  */
 char *
-pqa_stock_take_words_state (const char *code, gint64 waiting_since, gint64 now)
+pqa_stock_take_words_state (PqaListRow *row, gint64 now)
 {
   PqaRequestState state;
-  gint64 n;
 
-  if (!pqa_request_state_from_code (code, &state, NULL))
+  if (!pqa_request_state_from_code (pqa_list_row_get_text (row, PQA_STOCK_TAKE_ROW_STATE), &state,
+                                    NULL))
     return NULL;
-  n = waiting_since != PQA_INSTANT_NONE ? (now - waiting_since) / PQA_DAY_SECONDS : 0;
-  if (state != PQA_REQUEST_STATE_WAITING || n < 1)
-    return g_strdup (pqa_request_state_to_label (state));
-  return g_strdup_printf (ngettext ("Waiting for %d day", "Waiting for %d days", (gulong)n),
-                          (int)n);
+  return pqa_stock_take_format_state (state, get_waiting_since (row), now,
+                                      pqa_list_row_get_int (row, PQA_STOCK_TAKE_ROW_WAITING_DAYS));
 }
 
 /**
@@ -79,8 +66,7 @@ gboolean
 pqa_stock_take_words_waits_long (PqaListRow *row, gint64 now)
 {
   return pqa_list_row_is_loaded (row)
-         && !pqa_list_row_is_null (row, PQA_STOCK_TAKE_ROW_WAITING_SINCE)
          && pqa_stock_take_waits_long (
-             pqa_list_row_get_int (row, PQA_STOCK_TAKE_ROW_WAITING_SINCE), now,
-             PQA_STOCK_TAKE_WAITING_DAYS);
+             get_waiting_since (row), now,
+             pqa_list_row_get_int (row, PQA_STOCK_TAKE_ROW_WAITING_DAYS));
 }

@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 
 gboolean pqa_stock_take_words_is_heading (PqaListRow *row);
 const char *pqa_stock_take_words_owner (const char *name);
-char *pqa_stock_take_words_counts (gint64 n_open, gint64 n_late);
-char *pqa_stock_take_words_state (const char *code, gint64 waiting_since, gint64 now);
+char *pqa_stock_take_words_state (PqaListRow *row, gint64 now);
 gboolean pqa_stock_take_words_waits_long (PqaListRow *row, gint64 now);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "pqa-i18n.h"
 #include "settings/pqa-calendar-dialog.h"
 #include "settings/pqa-category-dialog.h"
+#include "settings/pqa-delay-causes-group.h"
 #include "settings/pqa-office-profile-dialog.h"
 #include "settings/pqa-policy-dialog.h"
 #include "settings/pqa-settings-groups.h"
@@ -281,6 +282,7 @@ pqa_settings_page_constructed (GObject *object)
   g_signal_connect_object (get_context (self), "signed-in", G_CALLBACK (update_rights), self,
                            G_CONNECT_SWAPPED);
   update_rights (self);
+  adw_preferences_page_add (self->tabs[TAB_DESK], pqa_delay_causes_group_new (get_context (self)));
   g_signal_connect_object (pqa_context_get_database (get_context (self)), "changed",
                            G_CALLBACK (database_changed_cb), self, G_CONNECT_SWAPPED);
   pqa_settings_page_refresh (PQA_PAGE (self));
