@@ -205,7 +205,9 @@ pqa_ctl_indicators (int argc, char *argv[])
     { "period", 0, 0, G_OPTION_ARG_STRING, &options.period,
       N_ ("2011-Q3, 2011-07, 2011-H1, 2011, or 2011-07-01..2011-09-30"), N_ ("PERIOD") },
     { "by", 0, 0, G_OPTION_ARG_STRING, &options.grouping,
-      N_ ("zone, category, department, dimension or question"), N_ ("GROUP") },
+      N_ ("zone, category, upper-category, department, kind, channel, person, cause, hour, "
+          "dimension or question"),
+      N_ ("GROUP") },
     { "format", 0, 0, G_OPTION_ARG_STRING, &options.format, N_ ("table, json or csv"),
       N_ ("FORMAT") },
     { NULL },

@@ -8,27 +8,6 @@
 #include "indicator/pqa-indicator-store.h"
 #include "office/pqa-office-store.h"
 
-/* Every query that pqa_indicator_store_read() runs. */
-static const struct
-{
-  const char *name;
-  PqaCounted counted;
-} queries[] = {
-  { "req-in", PQA_COUNTED_REQUESTS },          { "req-done", PQA_COUNTED_REQUESTS },
-  { "req-open", PQA_COUNTED_REQUESTS },        { "resp-ontime", PQA_COUNTED_REQUESTS },
-  { "arrive-ontime", PQA_COUNTED_REQUESTS },   { "complete-ontime", PQA_COUNTED_REQUESTS },
-  { "followup-ontime", PQA_COUNTED_REQUESTS }, { "done-ontime", PQA_COUNTED_REQUESTS },
-  { "resolve-rate", PQA_COUNTED_REQUESTS },    { "complaint-rate", PQA_COUNTED_REQUESTS },
-  { "repeat-rate", PQA_COUNTED_REQUESTS },     { "rework-rate", PQA_COUNTED_REQUESTS },
-  { "followup-rate", PQA_COUNTED_REQUESTS },   { "followup-sat", PQA_COUNTED_REQUESTS },
-  { "insp-done", PQA_COUNTED_INSPECTIONS },    { "insp-score", PQA_COUNTED_INSPECTIONS },
-  { "insp-pass", PQA_COUNTED_INSPECTIONS },    { "find-rate", PQA_COUNTED_INSPECTIONS },
-  { "rect-ontime", PQA_COUNTED_FINDINGS },     { "recheck-pass", PQA_COUNTED_FINDINGS },
-  { "csat", PQA_COUNTED_ANSWERS },             { "sat-index", PQA_COUNTED_ANSWERS },
-  { "sat-mean", PQA_COUNTED_ANSWERS },         { "nps", PQA_COUNTED_ANSWERS },
-  { "response-rate", PQA_COUNTED_SURVEYS },
-};
-
 typedef struct
 {
   PqaConnection *connection;
@@ -57,19 +36,21 @@ static void
 read_bare (gpointer data)
 {
   Bench *bench = data;
+  PqaIndicatorScope scope = pqa_indicator_scope (bench->period, PQA_GROUPING_NONE);
+  guint n;
+  const PqaIndicatorQuery *queries = pqa_indicator_query_get_all (&n);
 
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (PqaStatement) statement = pqa_indicator_query_prepare (
-          bench->connection, queries[i].name, queries[i].counted, PQA_GROUPING_NONE, NULL);
+          bench->connection, queries[i].name, queries[i].counted, &scope, NULL);
 
       step_all (bench, statement);
     }
   for (guint i = 0; i < 2; i++)
     {
       g_autoptr (PqaStatement) durations = pqa_indicator_query_prepare_durations (
-          bench->connection, i == 0 ? "respond" : "complete", i == 0 ? "responded" : "completed",
-          PQA_GROUPING_NONE, NULL);
+          bench->connection, i == 1, &scope, NULL);
       g_autoptr (PqaStatement) pauses
           = pqa_connection_query (bench->connection, "indicators/pauses", NULL);
 

@@ -5,5 +5,5 @@ SELECT {group}, count (*) FILTER (WHERE e.arrived_at <= e.arrive_due_at), count 
   FROM episode e JOIN request r ON r.id = e.request_id
  WHERE e.arrive_due_at >= :from AND e.arrive_due_at < :to
    AND (e.arrive_due_at < :now OR e.arrived_at IS NOT NULL)
-   AND r.state <> 'void' AND r.kind <> 'praise'
+   AND r.state <> 'void' AND r.kind <> 'praise' {where}
  {group_by}

@@ -8,5 +8,5 @@ SELECT {group}, count (*),
        count (*)
   FROM request r
  WHERE r.registered_at >= :from AND r.registered_at < :to AND r.state <> 'void'
-   AND r.kind = 'complaint'
+   AND r.kind = 'complaint' {where}
  {group_by}

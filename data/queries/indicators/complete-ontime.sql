@@ -10,5 +10,5 @@ SELECT {group}, count (*) FILTER (WHERE e.completed_at <= e.complete_due_at), co
             AND NOT EXISTS (SELECT 1 FROM request_pause p
                              WHERE p.episode_id = e.id AND p.to_at IS NULL
                                AND p.from_at < e.complete_due_at)))
-   AND r.state <> 'void' AND r.kind <> 'praise'
+   AND r.state <> 'void' AND r.kind <> 'praise' {where}
  {group_by}

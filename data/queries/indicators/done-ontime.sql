@@ -3,5 +3,5 @@
 SELECT {group}, count (*) FILTER (WHERE e.completed_at <= e.complete_due_at), count (*), count (*)
   FROM episode e JOIN request r ON r.id = e.request_id
  WHERE e.completed_at >= :from AND e.completed_at < :to AND e.complete_due_at IS NOT NULL
-   AND r.state <> 'void' AND r.kind <> 'praise'
+   AND r.state <> 'void' AND r.kind <> 'praise' {where}
  {group_by}

@@ -5,5 +5,5 @@ SELECT {group}, count (*) FILTER (WHERE e.followed_up_at <= e.followup_due_at), 
   FROM episode e JOIN request r ON r.id = e.request_id
  WHERE e.followup_due_at >= :from AND e.followup_due_at < :to
    AND (e.followup_due_at < :now OR e.followed_up_at IS NOT NULL)
-   AND r.state <> 'void' AND r.kind <> 'praise'
+   AND r.state <> 'void' AND r.kind <> 'praise' {where}
  {group_by}

@@ -4,5 +4,5 @@
 SELECT {group}, count (e.followed_up_at), count (*), count (*)
   FROM episode e JOIN request r ON r.id = e.request_id
  WHERE e.completed_at >= :from AND e.completed_at < :to AND e.followup_due_at IS NOT NULL
-   AND r.state <> 'void'
+   AND r.state <> 'void' {where}
  {group_by}

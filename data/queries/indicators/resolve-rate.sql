@@ -7,5 +7,5 @@ SELECT {group},
                                  ORDER BY e.number DESC LIMIT 1) < :to),
        count (*), count (*)
   FROM request r
- WHERE r.registered_at >= :from AND r.registered_at < :to AND r.state <> 'void'
+ WHERE r.registered_at >= :from AND r.registered_at < :to AND r.state <> 'void' {where}
  {group_by}

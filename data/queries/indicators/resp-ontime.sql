@@ -5,5 +5,5 @@ SELECT {group}, count (*) FILTER (WHERE e.responded_at <= e.respond_due_at), cou
   FROM episode e JOIN request r ON r.id = e.request_id
  WHERE e.respond_due_at >= :from AND e.respond_due_at < :to
    AND (e.respond_due_at < :now OR e.responded_at IS NOT NULL)
-   AND r.state <> 'void' AND r.kind <> 'praise'
+   AND r.state <> 'void' AND r.kind <> 'praise' {where}
  {group_by}

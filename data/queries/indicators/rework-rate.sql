@@ -9,5 +9,5 @@ SELECT {group},
                                           AND x.registered_at <= e.completed_at + 30 * 86400)),
        count (*), count (*)
   FROM episode e JOIN request r ON r.id = e.request_id
- WHERE e.completed_at >= :from AND e.completed_at < :to AND r.state <> 'void'
+ WHERE e.completed_at >= :from AND e.completed_at < :to AND r.state <> 'void' {where}
  {group_by}

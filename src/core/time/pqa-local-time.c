@@ -78,6 +78,29 @@ pqa_time_zone_offset (GTimeZone *zone, gint64 instant)
 }
 
 /**
+ * pqa_time_zone_next_change:
+ *
+ * Returns: the first instant after @from and before @to from which the clock shows another offset
+ *   than at @from, or @to if it never does
+ */
+gint64
+pqa_time_zone_next_change (GTimeZone *zone, gint64 from, gint64 to)
+{
+  int offset = pqa_time_zone_offset (zone, from);
+
+  g_return_val_if_fail (zone != NULL, to);
+
+  for (gint64 day = from; day < to; day += PQA_DAY_SECONDS)
+    {
+      gint64 next = MIN (day + PQA_DAY_SECONDS, to);
+
+      if (pqa_time_zone_offset (zone, next) != offset)
+        return MIN (find_change (zone, day, next), to);
+    }
+  return to;
+}
+
+/**
  * pqa_local_time_to_instant:
  * @days: local date as days since 1970-01-01
  * @seconds: what the clock shows, as seconds since the midnight that begins the date; may go beyond

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 
 GTimeZone *pqa_time_zone_new (const char *name, GError **error);
 int pqa_time_zone_offset (GTimeZone *zone, gint64 instant);
+gint64 pqa_time_zone_next_change (GTimeZone *zone, gint64 from, gint64 to);
 
 gint64 pqa_local_time_to_instant (GTimeZone *zone, gint64 days, gint64 seconds);
 gint64 pqa_local_time_day_start (GTimeZone *zone, const char *date);

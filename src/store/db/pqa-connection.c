@@ -373,6 +373,24 @@ pqa_connection_prepare (PqaConnection *self, const char *sql, GError **error)
 }
 
 /**
+ * pqa_query_load_text:
+ * @name: a file of data/queries without its ending, "requests/list"
+ *
+ * Returns: (transfer full): the text of that file
+ */
+char *
+pqa_query_load_text (const char *name, GError **error)
+{
+  g_autofree char *path = g_strconcat (QUERY_PATH, name, ".sql", NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (pqa_data_get_resource (), path,
+                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (bytes == NULL)
+    return NULL;
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+/**
  * pqa_connection_get_query:
  * @name: a file of data/queries without its ending, "requests/list"
  *
@@ -382,20 +400,14 @@ const char *
 pqa_connection_get_query (PqaConnection *self, const char *name, GError **error)
 {
   const char *sql = g_hash_table_lookup (self->queries, name);
-  g_autofree char *path = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   char *text;
 
   if (sql != NULL)
     return sql;
 
-  path = g_strconcat (QUERY_PATH, name, ".sql", NULL);
-  bytes = g_resource_lookup_data (pqa_data_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE,
-                                  error);
-  if (bytes == NULL)
-    return NULL;
-  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  g_hash_table_insert (self->queries, g_strdup (name), text);
+  text = pqa_query_load_text (name, error);
+  if (text != NULL)
+    g_hash_table_insert (self->queries, g_strdup (name), text);
   return text;
 }
 

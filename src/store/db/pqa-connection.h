@@ -52,6 +52,7 @@ void pqa_connection_set_data (PqaConnection *self,
 gpointer pqa_connection_get_data (PqaConnection *self, const char *key);
 
 PqaStatement *pqa_connection_prepare (PqaConnection *self, const char *sql, GError **error);
+char *pqa_query_load_text (const char *name, GError **error);
 const char *pqa_connection_get_query (PqaConnection *self, const char *name, GError **error);
 PqaStatement *pqa_connection_query (PqaConnection *self, const char *name, GError **error);
 gboolean pqa_connection_execute (PqaConnection *self, const char *sql, GError **error);

@@ -162,21 +162,19 @@ read_rows (Reading *self, PqaStatement *statement, GError **error)
  * pqa_duration_store_read:
  * @to_complete: the time to complete, else the time to respond
  *
- * Measures the episodes completed in @period. Source: domain.md §6, T_RESP and T_COMPLETE.
+ * Measures the episodes completed in the period of @scope. Source: domain.md §6, T_RESP and T_COMPLETE.
  *
  * Returns: (transfer full) (element-type PqaDurations): one for each group that has any
  */
 GPtrArray *
 pqa_duration_store_read (PqaConnection *connection,
-                         const PqaPeriod *period,
+                         const PqaIndicatorScope *scope,
                          gboolean to_complete,
-                         PqaGrouping grouping,
                          GError **error)
 {
-  g_auto (Reading) self = { connection, period };
-  g_autoptr (PqaStatement) statement = pqa_indicator_query_prepare_durations (
-      connection, to_complete ? "complete" : "respond", to_complete ? "completed" : "responded",
-      grouping, error);
+  g_auto (Reading) self = { connection, scope->period };
+  g_autoptr (PqaStatement) statement
+      = pqa_indicator_query_prepare_durations (connection, to_complete, scope, error);
 
   if (statement == NULL)
     return NULL;

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "db/pqa-connection.h"
-#include "indicator/pqa-figure.h"
-#include "period/pqa-period.h"
+#include "indicator/pqa-indicator-scope.h"
 
 G_BEGIN_DECLS
 
@@ -22,9 +21,8 @@ typedef struct
 } PqaDurations;
 
 GPtrArray *pqa_duration_store_read (PqaConnection *connection,
-                                    const PqaPeriod *period,
+                                    const PqaIndicatorScope *scope,
                                     gboolean to_complete,
-                                    PqaGrouping grouping,
                                     GError **error);
 
 G_END_DECLS

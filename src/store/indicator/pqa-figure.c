@@ -11,7 +11,13 @@ static const PqaCode GROUPINGS[] = {
   [PQA_GROUPING_NONE] = { "none", NC_ ("grouping", "Whole office") },
   [PQA_GROUPING_ZONE] = { "zone", NC_ ("grouping", "Zone") },
   [PQA_GROUPING_CATEGORY] = { "category", NC_ ("grouping", "Category") },
+  [PQA_GROUPING_UPPER_CATEGORY] = { "upper-category", NC_ ("grouping", "Upper category") },
   [PQA_GROUPING_DEPARTMENT] = { "department", NC_ ("grouping", "Department") },
+  [PQA_GROUPING_KIND] = { "kind", NC_ ("grouping", "Kind") },
+  [PQA_GROUPING_CHANNEL] = { "channel", NC_ ("grouping", "Channel") },
+  [PQA_GROUPING_PERSON] = { "person", NC_ ("grouping", "First responder") },
+  [PQA_GROUPING_CAUSE] = { "cause", NC_ ("grouping", "Cause of delay") },
+  [PQA_GROUPING_HOUR] = { "hour", NC_ ("grouping", "Hour of the week") },
   [PQA_GROUPING_DIMENSION] = { "dimension", NC_ ("grouping", "Dimension") },
   [PQA_GROUPING_QUESTION] = { "question", NC_ ("grouping", "Question") },
 };

@@ -6,46 +6,17 @@
 #include "indicator/pqa-duration-store.h"
 #include "indicator/pqa-indicator-query.h"
 #include "indicator/pqa-quantile.h"
-
-/* The indicators that one query answers. */
-static const struct
-{
-  const char *code;
-  const char *query;
-  PqaCounted counted;
-} queries[] = {
-  { "REQ_IN", "req-in", PQA_COUNTED_REQUESTS },
-  { "REQ_DONE", "req-done", PQA_COUNTED_REQUESTS },
-  { "REQ_OPEN", "req-open", PQA_COUNTED_REQUESTS },
-  { "RESP_ONTIME", "resp-ontime", PQA_COUNTED_REQUESTS },
-  { "ARRIVE_ONTIME", "arrive-ontime", PQA_COUNTED_REQUESTS },
-  { "COMPLETE_ONTIME", "complete-ontime", PQA_COUNTED_REQUESTS },
-  { "FOLLOWUP_ONTIME", "followup-ontime", PQA_COUNTED_REQUESTS },
-  { "DONE_ONTIME", "done-ontime", PQA_COUNTED_REQUESTS },
-  { "RESOLVE_RATE", "resolve-rate", PQA_COUNTED_REQUESTS },
-  { "COMPLAINT_RATE", "complaint-rate", PQA_COUNTED_REQUESTS },
-  { "REPEAT_RATE", "repeat-rate", PQA_COUNTED_REQUESTS },
-  { "REWORK_RATE", "rework-rate", PQA_COUNTED_REQUESTS },
-  { "FOLLOWUP_RATE", "followup-rate", PQA_COUNTED_REQUESTS },
-  { "FOLLOWUP_SAT", "followup-sat", PQA_COUNTED_REQUESTS },
-  { "INSP_DONE", "insp-done", PQA_COUNTED_INSPECTIONS },
-  { "INSP_SCORE", "insp-score", PQA_COUNTED_INSPECTIONS },
-  { "INSP_PASS", "insp-pass", PQA_COUNTED_INSPECTIONS },
-  { "FIND_RATE", "find-rate", PQA_COUNTED_INSPECTIONS },
-  { "RECT_ONTIME", "rect-ontime", PQA_COUNTED_FINDINGS },
-  { "RECHECK_PASS", "recheck-pass", PQA_COUNTED_FINDINGS },
-  { "CSAT", "csat", PQA_COUNTED_ANSWERS },
-  { "SAT_INDEX", "sat-index", PQA_COUNTED_ANSWERS },
-  { "SAT_MEAN", "sat-mean", PQA_COUNTED_ANSWERS },
-  { "NPS", "nps", PQA_COUNTED_ANSWERS },
-  { "RESPONSE_RATE", "response-rate", PQA_COUNTED_SURVEYS },
-};
+#include "request/pqa-request-codes.h"
 
 static const char *const group_names[] = {
   [PQA_GROUPING_NONE] = NULL,
   [PQA_GROUPING_ZONE] = "SELECT name FROM zone WHERE id = ?1",
   [PQA_GROUPING_CATEGORY] = "SELECT name FROM category WHERE id = ?1",
+  [PQA_GROUPING_UPPER_CATEGORY] = "SELECT name FROM category WHERE id = ?1",
   [PQA_GROUPING_DEPARTMENT] = "SELECT name FROM department WHERE id = ?1",
+  [PQA_GROUPING_PERSON] = "SELECT name FROM staff WHERE id = ?1",
+  [PQA_GROUPING_CAUSE] = "SELECT name FROM delay_cause WHERE id = ?1",
+  [PQA_GROUPING_HOUR] = NULL,
   [PQA_GROUPING_DIMENSION] = "SELECT name FROM dimension WHERE id = ?1",
   [PQA_GROUPING_QUESTION] = "SELECT lineage_key FROM question WHERE id = ?1",
 };
@@ -53,8 +24,7 @@ static const char *const group_names[] = {
 typedef struct
 {
   PqaConnection *connection;
-  const PqaPeriod *period;
-  PqaGrouping grouping;
+  const PqaIndicatorScope *scope;
   const char *const *codes;
   GPtrArray *figures;
 } Reading;
@@ -74,17 +44,17 @@ add_figure (Reading *self, const char *code, gint64 group_id, PqaRatio ratio, gi
 }
 
 static gboolean
-read_query (Reading *self, guint index, GError **error)
+read_query (Reading *self, const PqaIndicatorQuery *query, GError **error)
 {
   g_autoptr (PqaStatement) statement = pqa_indicator_query_prepare (
-      self->connection, queries[index].query, queries[index].counted, self->grouping, error);
+      self->connection, query->name, query->counted, self->scope, error);
 
   if (statement == NULL)
     return FALSE;
 
-  pqa_indicator_query_bind (self->connection, statement, self->period);
+  pqa_indicator_query_bind (self->connection, statement, self->scope->period);
   while (pqa_statement_next (statement))
-    add_figure (self, queries[index].code, pqa_statement_get_int (statement, 0),
+    add_figure (self, query->code, pqa_statement_get_int (statement, 0),
                 pqa_ratio (pqa_statement_get_int (statement, 1),
                            pqa_statement_get_int (statement, 2)),
                 pqa_statement_get_int (statement, 3));
@@ -111,8 +81,8 @@ add_durations (Reading *self, const char *code, gint64 group_id, GArray *open, g
 static gboolean
 read_durations (Reading *self, const char *code, gboolean to_complete, GError **error)
 {
-  g_autoptr (GPtrArray) groups = pqa_duration_store_read (self->connection, self->period,
-                                                          to_complete, self->grouping, error);
+  g_autoptr (GPtrArray) groups
+      = pqa_duration_store_read (self->connection, self->scope, to_complete, error);
 
   if (groups == NULL)
     return FALSE;
@@ -122,7 +92,7 @@ read_durations (Reading *self, const char *code, gboolean to_complete, GError **
 
       add_durations (self, code, durations->group_id, durations->open, durations->elapsed);
     }
-  if (groups->len == 0 && self->grouping == PQA_GROUPING_NONE)
+  if (groups->len == 0 && self->scope->grouping == PQA_GROUPING_NONE)
     {
       g_autoptr (GArray) none = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -140,10 +110,24 @@ wants_durations (Reading *self, const char *code)
   return self->codes == NULL;
 }
 
+static char *
+read_name (Reading *self, gint64 group_id, GError **error)
+{
+  PqaGrouping grouping = self->scope->grouping;
+
+  if (group_id > 0 && grouping == PQA_GROUPING_KIND)
+    return g_strdup (pqa_request_kind_to_code (group_id - 1));
+  if (group_id > 0 && grouping == PQA_GROUPING_CHANNEL)
+    return g_strdup (pqa_channel_to_code (group_id - 1));
+  if (group_names[grouping] == NULL)
+    return NULL;
+  return pqa_connection_read_text (self->connection, error, group_names[grouping], "i", group_id);
+}
+
 static gboolean
 name_groups (Reading *self, GError **error)
 {
-  if (self->grouping == PQA_GROUPING_NONE)
+  if (self->scope->grouping == PQA_GROUPING_NONE)
     return TRUE;
 
   for (guint i = 0; i < self->figures->len; i++)
@@ -151,9 +135,7 @@ name_groups (Reading *self, GError **error)
       PqaFigure *figure = self->figures->pdata[i];
       GError *local_error = NULL;
 
-      figure->group = pqa_connection_read_text (self->connection, &local_error,
-                                                group_names[self->grouping], "i",
-                                                figure->group_id);
+      figure->group = read_name (self, figure->group_id, &local_error);
       if (local_error != NULL)
         {
           g_propagate_error (error, local_error);
@@ -168,13 +150,16 @@ name_groups (Reading *self, GError **error)
 static gboolean
 read_all (Reading *self, GError **error)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+  guint n;
+  const PqaIndicatorQuery *queries = pqa_indicator_query_get_all (&n);
+
+  for (guint i = 0; i < n; i++)
     if (is_wanted (self, queries[i].code)
-        && pqa_indicator_query_can_group (queries[i].counted, self->grouping)
-        && !read_query (self, i, error))
+        && pqa_indicator_query_can_count (queries[i].counted, self->scope)
+        && !read_query (self, &queries[i], error))
       return FALSE;
 
-  if (pqa_indicator_query_can_group (PQA_COUNTED_REQUESTS, self->grouping)
+  if (pqa_indicator_query_can_count (PQA_COUNTED_EPISODES, self->scope)
       && ((wants_durations (self, "T_RESP") && !read_durations (self, "T_RESP", FALSE, error))
           || (wants_durations (self, "T_COMPLETE")
               && !read_durations (self, "T_COMPLETE", TRUE, error))))
@@ -193,14 +178,39 @@ compare_figures (gconstpointer a, gconstpointer b)
 }
 
 /**
- * pqa_indicator_store_read:
+ * pqa_indicator_store_read_scope:
  * @codes: (nullable) (array zero-terminated=1): which indicators; NULL for all that the stored
  *   data can give
  *
  * The one function behind every figure on screen, in charts, workbooks, print and the command
- * line. Indicators that @grouping means nothing to are left out. Source: domain.md §6.
+ * line. Indicators to which the groups of @scope mean nothing are left out. Source: domain.md §6.
  *
  * Returns: (transfer full) (element-type PqaFigure): the figures in the order of their definitions
+ */
+GPtrArray *
+pqa_indicator_store_read_scope (PqaConnection *connection,
+                                const PqaIndicatorScope *scope,
+                                const char *const *codes,
+                                GError **error)
+{
+  g_autoptr (GPtrArray) figures
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_figure_free);
+  Reading reading = { connection, scope, codes, figures };
+
+  g_return_val_if_fail (scope != NULL && scope->period != NULL, NULL);
+
+  if (!read_all (&reading, error))
+    return NULL;
+
+  g_ptr_array_sort (figures, compare_figures);
+  return g_steal_pointer (&figures);
+}
+
+/**
+ * pqa_indicator_store_read:
+ * @codes: (nullable) (array zero-terminated=1): as for pqa_indicator_store_read_scope()
+ *
+ * Returns: (transfer full) (element-type PqaFigure): the figures of the whole office
  */
 GPtrArray *
 pqa_indicator_store_read (PqaConnection *connection,
@@ -209,15 +219,7 @@ pqa_indicator_store_read (PqaConnection *connection,
                           const char *const *codes,
                           GError **error)
 {
-  g_autoptr (GPtrArray) figures
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_figure_free);
-  Reading reading = { connection, period, grouping, codes, figures };
+  PqaIndicatorScope scope = pqa_indicator_scope (period, grouping);
 
-  g_return_val_if_fail (period != NULL, NULL);
-
-  if (!read_all (&reading, error))
-    return NULL;
-
-  g_ptr_array_sort (figures, compare_figures);
-  return g_steal_pointer (&figures);
+  return pqa_indicator_store_read_scope (connection, &scope, codes, error);
 }

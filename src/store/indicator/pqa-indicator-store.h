@@ -4,8 +4,7 @@
 #pragma once
 
 #include "db/pqa-connection.h"
-#include "indicator/pqa-figure.h"
-#include "period/pqa-period.h"
+#include "indicator/pqa-indicator-scope.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +13,10 @@ GPtrArray *pqa_indicator_store_read (PqaConnection *connection,
                                      PqaGrouping grouping,
                                      const char *const *codes,
                                      GError **error);
+
+GPtrArray *pqa_indicator_store_read_scope (PqaConnection *connection,
+                                           const PqaIndicatorScope *scope,
+                                           const char *const *codes,
+                                           GError **error);
 
 G_END_DECLS

@@ -239,3 +239,22 @@ pqa_request_list_new_found (const PqaRequestFilter *filter, const char *match)
     pqa_list_query_order (query, "s.rowid DESC");
   return query;
 }
+
+/**
+ * pqa_request_list_new_behind:
+ * @match: (nullable): what to look for in the full-text index
+ *
+ * Returns: (transfer full): the requests behind a figure, in the order that @filter asks for
+ */
+PqaListQuery *
+pqa_request_list_new_behind (const PqaRequestFilter *filter, const char *match)
+{
+  g_autofree char *rows = pqa_request_rows_get_from (filter->rows, filter->now);
+  g_autofree char *from = g_strconcat (
+      rows, match != NULL ? " JOIN request_search s ON s.rowid = r.id" : NULL, NULL);
+  PqaListQuery *query = new_sorted (from, find_order (filter), is_descending (filter));
+
+  if (match != NULL)
+    pqa_list_query_where (query, "request_search MATCH ?", "t", match);
+  return query;
+}

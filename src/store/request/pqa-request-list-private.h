@@ -11,5 +11,6 @@ void pqa_request_list_add_filters (PqaListQuery *query, const PqaRequestFilter *
 PqaListQuery *pqa_request_list_new_query (const char *from);
 PqaListQuery *pqa_request_list_new_ordered (const PqaRequestFilter *filter);
 PqaListQuery *pqa_request_list_new_found (const PqaRequestFilter *filter, const char *match);
+PqaListQuery *pqa_request_list_new_behind (const PqaRequestFilter *filter, const char *match);
 
 G_END_DECLS

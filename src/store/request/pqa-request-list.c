@@ -5,8 +5,9 @@
 
 #include "text/pqa-search-text.h"
 
-static const char *const TABLES[] = { "request",  "episode", "request_event", "category", "home",
-                                      "building", "zone",    "staff",         NULL };
+static const char *const TABLES[]
+    = { "request",  "episode", "request_event", "category",   "home",
+        "building", "zone",    "staff",         "stock_take", NULL };
 
 static gboolean
 has_text (const PqaRequestFilter *filter)
@@ -47,9 +48,13 @@ PqaListQuery *
 pqa_request_list_new (const PqaRequestFilter *filter)
 {
   g_autofree char *match = has_text (filter) ? pqa_search_text_query (filter->text) : NULL;
-  PqaListQuery *query = match != NULL ? pqa_request_list_new_found (filter, match)
-                                      : pqa_request_list_new_ordered (filter);
+  PqaListQuery *query;
 
+  if (filter->rows != NULL)
+    query = pqa_request_list_new_behind (filter, match);
+  else
+    query = match != NULL ? pqa_request_list_new_found (filter, match)
+                          : pqa_request_list_new_ordered (filter);
   if (match == NULL && has_text (filter))
     add_signs (query, filter->text);
   pqa_request_list_add_filters (query, filter);

@@ -5,6 +5,7 @@
 
 #include "list/pqa-list-query.h"
 #include "request/pqa-request-codes.h"
+#include "request/pqa-request-rows.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,7 @@ typedef enum
  * @state: (nullable): a code, or %NULL for any
  * @from: registered at or after it; 0 for ever
  * @to: registered before it; 0 for no end
+ * @rows: (nullable): only those behind a figure
  * @text: (nullable): what was typed to search for
  * @now: the present, by which deadlines are over
  * @sort: (nullable): "number", "registered", "kind", "category", "place", "state", "due" or
@@ -64,6 +66,7 @@ typedef struct
   const char *state;
   gint64 from;
   gint64 to;
+  const PqaRequestRows *rows;
   const char *text;
   gint64 now;
   const char *sort;
