@@ -230,6 +230,26 @@ pqa_chip_bar_add_field (PqaChipBar *self, const char *group, PqaField *field)
 }
 
 /**
+ * pqa_chip_bar_add_removable:
+ * @group: name of the group
+ * @get_label: says what an id means; NULL if it means nothing
+ *
+ * Adds a filter that other pages set: its chip is there only while it is on, before all others.
+ */
+void
+pqa_chip_bar_add_removable (PqaChipBar *self, const char *group, PqaChipLabelFunc get_label)
+{
+  PqaChipGroup *chip;
+
+  g_return_if_fail (PQA_IS_CHIP_BAR (self));
+
+  chip = pqa_chip_group_new_removable (get_label);
+  g_hash_table_insert (self->groups, g_strdup (group), chip);
+  g_signal_connect_object (chip, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_prepend (GTK_BOX (self->box), GTK_WIDGET (chip));
+}
+
+/**
  * pqa_chip_bar_begin_more:
  *
  * The groups added from now on are wanted less often: they stand behind a button that tells how

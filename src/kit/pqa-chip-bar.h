@@ -23,6 +23,7 @@ void pqa_chip_bar_add_choice (PqaChipBar *self, const char *group, const char *a
                               GListModel *choices);
 void pqa_chip_bar_add_field (PqaChipBar *self, const char *group, PqaField *field);
 void pqa_chip_bar_begin_more (PqaChipBar *self);
+void pqa_chip_bar_add_removable (PqaChipBar *self, const char *group, PqaChipLabelFunc get_label);
 
 const char *pqa_chip_bar_get (PqaChipBar *self, const char *group);
 gboolean pqa_chip_bar_is_on (PqaChipBar *self, const char *group, const char *id);

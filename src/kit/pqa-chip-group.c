@@ -19,6 +19,9 @@ struct _PqaChipGroup
   gboolean settling; /* what the drop-down shows is being put right */
 
   PqaField *field;
+
+  GtkWidget *removable;
+  PqaChipLabelFunc get_label;
 };
 
 enum
@@ -202,6 +205,36 @@ write_text (PqaChipGroup *self, const char *text)
 }
 
 static void
+label_removable (PqaChipGroup *self, const char *label)
+{
+  g_autofree char *remove = g_strdup_printf (_ ("Remove the Filter “%s”"), label);
+  GtkWidget *content = gtk_button_get_child (GTK_BUTTON (self->removable));
+
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), label);
+  gtk_widget_set_tooltip_text (self->removable, remove);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->removable), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  remove, -1);
+}
+
+/* The group is there with its chip only, so that the bar has no gap without it. */
+static void
+set_removable (PqaChipGroup *self, const char *id)
+{
+  g_autofree char *label = id != NULL ? self->get_label (id) : NULL;
+
+  if (label != NULL)
+    label_removable (self, label);
+  gtk_widget_set_visible (GTK_WIDGET (self), label != NULL);
+  take_choice (self, label != NULL ? id : "");
+}
+
+static void
+remove_cb (PqaChipGroup *self)
+{
+  set_removable (self, NULL);
+}
+
+static void
 pqa_chip_group_dispose (GObject *object)
 {
   PqaChipGroup *self = PQA_CHIP_GROUP (object);
@@ -329,6 +362,31 @@ pqa_chip_group_new_field (PqaField *field)
 }
 
 /**
+ * pqa_chip_group_new_removable:
+ * @get_label: says what an id means; NULL if it means nothing
+ *
+ * Returns: (transfer floating): one chip that is there only while an id is set; a click takes it
+ *   away
+ */
+PqaChipGroup *
+pqa_chip_group_new_removable (PqaChipLabelFunc get_label)
+{
+  PqaChipGroup *self = g_object_new (PQA_TYPE_CHIP_GROUP, "visible", FALSE, NULL);
+  GtkWidget *content = adw_button_content_new ();
+
+  self->get_label = get_label;
+  self->chosen = g_strdup ("");
+  self->removable = gtk_button_new ();
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "window-close-symbolic");
+  gtk_button_set_child (GTK_BUTTON (self->removable), content);
+  gtk_widget_add_css_class (self->removable, "chip");
+  gtk_widget_add_css_class (self->removable, "removable");
+  g_signal_connect_swapped (self->removable, "clicked", G_CALLBACK (remove_cb), self);
+  gtk_box_append (GTK_BOX (self), self->removable);
+  return self;
+}
+
+/**
  * pqa_chip_group_get:
  *
  * Returns: (nullable): the id of the first chip that is on, or of the choice made, or what is
@@ -394,6 +452,8 @@ pqa_chip_group_set (PqaChipGroup *self, const char *id)
     choose (self, id);
   else if (self->field != NULL)
     write_text (self, id);
+  else if (self->removable != NULL)
+    set_removable (self, id);
   else if ((button = find_button (self, id)) != NULL)
     gtk_toggle_button_set_active (button, TRUE);
   else if (self->exclusive)

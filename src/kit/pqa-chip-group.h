@@ -23,6 +23,13 @@ typedef struct
   const char *label;
 } PqaChip;
 
+/**
+ * PqaChipLabelFunc:
+ *
+ * Returns: (transfer full) (nullable): what the chip with @id says, translated
+ */
+typedef char *(*PqaChipLabelFunc) (const char *id);
+
 #define PQA_TYPE_CHIP_GROUP (pqa_chip_group_get_type ())
 G_DECLARE_FINAL_TYPE (PqaChipGroup, pqa_chip_group, PQA, CHIP_GROUP, GtkBox)
 
@@ -30,6 +37,7 @@ PqaChipGroup *pqa_chip_group_new_exclusive (const PqaChip *chips);
 PqaChipGroup *pqa_chip_group_new_toggles (const PqaChip *chips);
 PqaChipGroup *pqa_chip_group_new_choice (const char *any_label, GListModel *choices);
 PqaChipGroup *pqa_chip_group_new_field (PqaField *field);
+PqaChipGroup *pqa_chip_group_new_removable (PqaChipLabelFunc get_label);
 
 const char *pqa_chip_group_get (PqaChipGroup *self);
 gboolean pqa_chip_group_is_on (PqaChipGroup *self, const char *id);

@@ -168,6 +168,47 @@ test_choice_chip (Fixture *fixture, gconstpointer data)
   g_assert_null (pqa_chip_bar_get (fixture->chips, "zone"));
 }
 
+/* The chip that other pages set stands first in the bar. */
+static GtkWidget *
+find_removable (GtkWidget *widget)
+{
+  while (widget != NULL && !PQA_IS_CHIP_GROUP (widget))
+    widget = gtk_widget_get_first_child (widget);
+  return widget;
+}
+
+static char *
+get_rows_label (const char *id)
+{
+  return g_str_equal (id, "nonsense") ? NULL : g_strconcat ("Rows of ", id, NULL);
+}
+
+static void
+test_removable_chip (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *group;
+
+  pqa_chip_bar_add_removable (fixture->chips, "rows", get_rows_label);
+  pqa_chip_bar_set (fixture->chips, "state", "all");
+  group = find_removable (GTK_WIDGET (fixture->chips));
+  n_queries (fixture);
+  g_assert_false (gtk_widget_get_visible (group));
+
+  pqa_page_filter (PQA_PAGE (fixture->page), "rows", "lifts");
+  g_assert_cmpstr (pqa_chip_bar_get (fixture->chips, "rows"), ==, "lifts");
+  g_assert_true (gtk_widget_get_visible (group));
+  g_assert_true (pqa_list_page_is_filtered (fixture->page));
+  g_assert_cmpuint (n_queries (fixture), >, 0);
+
+  g_signal_emit_by_name (gtk_widget_get_first_child (group), "clicked");
+  g_assert_null (pqa_chip_bar_get (fixture->chips, "rows"));
+  g_assert_false (gtk_widget_get_visible (group));
+  g_assert_cmpuint (n_queries (fixture), ==, 1);
+  pqa_chip_bar_set (fixture->chips, "rows", "nonsense");
+  g_assert_null (pqa_chip_bar_get (fixture->chips, "rows"));
+  g_assert_cmpuint (n_queries (fixture), ==, 0);
+}
+
 static void
 test_filters_together (Fixture *fixture, gconstpointer data)
 {
@@ -277,6 +318,7 @@ main (int argc, char *argv[])
   ADD ("toggle-chips", test_toggle_chips);
   ADD ("choice-chip", test_choice_chip);
   ADD ("filters-together", test_filters_together);
+  ADD ("removable-chip", test_removable_chip);
   ADD ("clear-filters-queries-once", test_clear_filters_queries_once);
   ADD ("sort-queries", test_sort_queries);
   ADD ("states", test_states);

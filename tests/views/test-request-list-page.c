@@ -426,6 +426,28 @@ load_naughty_strings (JsonParser *parser)
 
 /* What somebody typed stands in the pane as it was typed, whatever it is. */
 static void
+test_rows_of_a_figure (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Asia/Shanghai");
+  g_autoptr (PqaPeriod) period = pqa_period_parse ("2023-11", zone, NULL);
+  PqaIndicatorScope scope = pqa_indicator_scope (period, PQA_GROUPING_NONE);
+  g_autoptr (PqaRequestRows) rows = NULL;
+  g_autofree char *text = NULL;
+
+  request_office_add (&desk->office);
+  request_office_add (&desk->office);
+  scope.only[PQA_GROUPING_KIND] = 1 + PQA_REQUEST_KIND_COMPLAINT;
+  rows = pqa_request_rows_new (&scope, "REQ_IN", PQA_REQUEST_PART_ALL, "Complaints");
+  text = pqa_request_rows_to_text (rows);
+  open_desk (desk, CLERK, PQA_ROLE_CLERK);
+  AWAIT (g_list_model_get_n_items (get_model (desk)) == 2);
+  pqa_page_filter (PQA_PAGE (desk->page), "rows", text);
+  AWAIT (g_list_model_get_n_items (get_model (desk)) == 0);
+  pqa_chip_bar_set (pqa_list_page_get_chips (desk->page), "rows", NULL);
+  AWAIT (g_list_model_get_n_items (get_model (desk)) == 2);
+}
+
+static void
 test_naughty_strings_are_shown (Desk *desk, gconstpointer data)
 {
   g_autoptr (JsonParser) parser = json_parser_new ();
@@ -470,6 +492,7 @@ main (int argc, char *argv[])
   ADD ("conflict", test_editing_meets_conflict);
   ADD ("vanishing", test_what_vanishes_is_let_go);
   ADD ("step-dialogs", test_every_step_has_its_dialog);
+  ADD ("rows-of-a-figure", test_rows_of_a_figure);
   ADD ("naughty-strings", test_naughty_strings_are_shown);
   return g_test_run ();
 }

@@ -98,6 +98,27 @@ add_more (PqaChipBar *chips, PqaContext *context)
   pqa_chip_bar_add_field (chips, "to", pqa_date_field_new (_ ("_Until and including")));
 }
 
+/* What stands behind a figure brings its words along. */
+static char *
+get_rows_label (const char *text)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (PqaRequestRows) rows = pqa_request_rows_parse (text, zone, NULL);
+
+  /* Translators: what the figure is whose requests are listed: "Complaints · Zone A" */
+  return rows != NULL ? g_strdup_printf (_ ("Rows of: %s"), rows->title) : NULL;
+}
+
+static const PqaRequestRows *
+read_rows (PqaChipBar *chips, GTimeZone *zone)
+{
+  const char *text = pqa_chip_bar_get (chips, "rows");
+  PqaRequestRows *rows = text != NULL ? pqa_request_rows_parse (text, zone, NULL) : NULL;
+
+  g_object_set_data_full (G_OBJECT (chips), "rows", rows, (GDestroyNotify) pqa_request_rows_free);
+  return rows;
+}
+
 /**
  * pqa_request_chips_add:
  *
@@ -113,6 +134,7 @@ pqa_request_chips_add (PqaChipBar *chips, PqaContext *context)
   add_query (chips, context, "category", _ ("All Categories"), "choices/categories");
   add_query (chips, context, "zone", _ ("All Zones"), "choices/zones");
   pqa_chip_bar_add_choice (chips, "period", _ ("Any Time"), periods);
+  pqa_chip_bar_add_removable (chips, "rows", get_rows_label);
   add_more (chips, context);
   pqa_chip_bar_set (chips, "scope", "open");
 }
@@ -218,6 +240,7 @@ pqa_request_chips_read (PqaChipBar *chips, PqaContext *context, PqaRequestFilter
   filter->channel = pqa_chip_bar_get (chips, "channel");
   filter->state = pqa_chip_bar_get (chips, "state");
   filter->now = now;
+  filter->rows = read_rows (chips, pqa_context_get_time_zone (context));
   pqa_request_chips_get_period (pqa_chip_bar_get (chips, "period"), now,
                                 pqa_context_get_time_zone (context), &filter->from, &filter->to);
   read_days (chips, pqa_context_get_time_zone (context), filter);
