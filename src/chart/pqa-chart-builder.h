@@ -68,5 +68,6 @@ void pqa_chart_bar_build (PqaChartLayout *self);
 void pqa_chart_bar_horizontal_build (PqaChartLayout *self);
 void pqa_chart_line_build (PqaChartLayout *self);
 void pqa_chart_pareto_build (PqaChartLayout *self);
+void pqa_chart_heat_build (PqaChartLayout *self);
 
 G_END_DECLS

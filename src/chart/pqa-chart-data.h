@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @PQA_CHART_BAR_HORIZONTAL: lying bars, for long category names
  * @PQA_CHART_LINE: one line for each series
  * @PQA_CHART_PARETO: bars in falling order with their cumulative share; uses the first series
+ * @PQA_CHART_HEAT: a row of cells for each series, the darker the higher the value; not below 0
  */
 typedef enum
 {
@@ -20,6 +21,7 @@ typedef enum
   PQA_CHART_BAR_HORIZONTAL,
   PQA_CHART_LINE,
   PQA_CHART_PARETO,
+  PQA_CHART_HEAT,
 } PqaChartKind;
 
 /**

@@ -11,6 +11,7 @@
 #define SWATCH_WIDTH 1.8 /* of the font size */
 #define SWATCH_HEIGHT 0.9
 #define MAX_TITLE_LINES 3
+#define HEAT_STEPS 5
 
 typedef struct
 {
@@ -68,6 +69,40 @@ add_target_entry (PqaChartLayout *self, Pen *pen)
 }
 
 static double
+add_legend_number (PqaChartLayout *self, double value, double x, double y)
+{
+  g_autofree char *number
+      = pqa_chart_format_number (value, self->data->decimals, self->data->unit);
+  g_autoptr (PangoLayout) text = pqa_chart_create_text (self->context, number, FALSE);
+  double width;
+
+  pqa_chart_text_get_size (text, &width, NULL);
+  pqa_chart_builder_add_label (self, text, NULL, x, y, PQA_CHART_INK_MUTED);
+  return x + width + PQA_CHART_GAP;
+}
+
+/* From the colour of nothing to that of the highest value, with both numbers. */
+static double
+add_heat_legend (PqaChartLayout *self, double y)
+{
+  double size = self->style.font_size, lowest, highest;
+  double x = add_legend_number (self, 0, 0, y);
+  PqaChartSwatch swatch = { PQA_CHART_SWATCH_HEAT, 0 };
+
+  pqa_chart_builder_get_range (self, TRUE, &lowest, &highest);
+  swatch.box = (PqaChartRect){ x, y + (self->line_height - SWATCH_HEIGHT * size) / 2,
+                               SWATCH_WIDTH * size, SWATCH_HEIGHT * size };
+  for (guint i = 0; i < HEAT_STEPS; i++)
+    {
+      swatch.heat = i / (HEAT_STEPS - 1.0);
+      g_array_append_val (self->swatches, swatch);
+      swatch.box.x += swatch.box.width;
+    }
+  add_legend_number (self, highest, swatch.box.x + PQA_CHART_GAP, y);
+  return y + self->line_height + PQA_CHART_GAP;
+}
+
+static double
 add_legend (PqaChartLayout *self, double y, PqaChartSwatchKind kind)
 {
   PqaChartData *data = self->data;
@@ -75,6 +110,8 @@ add_legend (PqaChartLayout *self, double y, PqaChartSwatchKind kind)
   gboolean is_pareto = data->kind == PQA_CHART_PARETO;
   Pen pen = { 0, y };
 
+  if (kind == PQA_CHART_SWATCH_HEAT)
+    return add_heat_legend (self, y);
   if (data->series->len < 2 && !has_target && !is_pareto)
     return y;
   for (guint i = 0; i < (is_pareto ? 1 : data->series->len); i++)

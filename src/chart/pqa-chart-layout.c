@@ -8,6 +8,8 @@
 
 /* How far beside a mark the pointer still means it. */
 #define REACH 2.0
+#define HEAT_HEAD 10.0 /* of the font size, of all that is not a row */
+#define HEAT_ROW 2.6
 
 static void
 free_label (gpointer data)
@@ -55,6 +57,9 @@ build (PqaChartLayout *self)
       break;
     case PQA_CHART_PARETO:
       pqa_chart_pareto_build (self);
+      break;
+    case PQA_CHART_HEAT:
+      pqa_chart_heat_build (self);
       break;
     default:
       g_assert_not_reached ();
@@ -204,6 +209,8 @@ pqa_chart_get_natural_height (PqaChartData *data, const PqaChartStyle *style, do
 
   g_return_val_if_fail (data != NULL && style != NULL, 0);
 
+  if (data->kind == PQA_CHART_HEAT)
+    return style->font_size * (HEAT_HEAD + HEAT_ROW * data->series->len);
   if (data->kind != PQA_CHART_BAR_HORIZONTAL || pqa_chart_data_is_empty (data))
     return leave_room_for_plot (data, style, width,
                                 CLAMP (width * 0.45, 12 * style->font_size, 30 * style->font_size));

@@ -45,6 +45,7 @@ typedef struct
  * @zone: the wider place that answers to the pointer
  * @low: where the lower whisker ends along the value axis, NAN for none
  * @high: where the upper whisker ends
+ * @heat: of a heat map's cell, its share in the highest value
  * @text: what the tool tip says
  */
 typedef struct
@@ -57,6 +58,7 @@ typedef struct
   PqaChartRect zone;
   double low;
   double high;
+  double heat;
   char *text;
 } PqaChartMark;
 
@@ -84,6 +86,7 @@ typedef enum
   PQA_CHART_SWATCH_LINE,
   PQA_CHART_SWATCH_CUMULATIVE,
   PQA_CHART_SWATCH_TARGET,
+  PQA_CHART_SWATCH_HEAT,
 } PqaChartSwatchKind;
 
 typedef struct
@@ -91,6 +94,7 @@ typedef struct
   PqaChartSwatchKind kind;
   guint series;
   PqaChartRect box;
+  double heat;
 } PqaChartSwatch;
 
 /**

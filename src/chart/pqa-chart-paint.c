@@ -89,6 +89,28 @@ paint_whisker (PqaChartLayout *layout, cairo_t *cr, const PqaChartMark *mark)
 }
 
 static void
+paint_heat (PqaChartLayout *layout, cairo_t *cr, const PqaChartRect *box, double heat)
+{
+  PqaChartColor color = pqa_chart_style_get_heat (&layout->style, heat);
+
+  pqa_chart_color_set_source (&color, cr);
+  cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+  cairo_fill (cr);
+}
+
+static void
+paint_cells (PqaChartLayout *layout, cairo_t *cr)
+{
+  for (guint i = 0; i < layout->marks->len; i++)
+    {
+      const PqaChartMark *mark = pqa_chart_layout_get_mark (layout, i);
+
+      if (isfinite (mark->value))
+        paint_heat (layout, cr, &mark->box, mark->heat);
+    }
+}
+
+static void
 paint_bars (PqaChartLayout *layout, cairo_t *cr)
 {
   for (guint i = 0; i < layout->marks->len; i++)
@@ -173,6 +195,9 @@ paint_swatch (PqaChartLayout *layout, cairo_t *cr, const PqaChartSwatch *swatch)
     case PQA_CHART_SWATCH_BAR:
       pqa_chart_pattern_fill (&layout->style, cr, box, swatch->series);
       return;
+    case PQA_CHART_SWATCH_HEAT:
+      paint_heat (layout, cr, box, swatch->heat);
+      return;
     case PQA_CHART_SWATCH_TARGET:
       paint_rule (layout, cr, &target);
       set_dashes (layout, cr, FALSE);
@@ -215,7 +240,10 @@ pqa_chart_paint (PqaChartLayout *layout, cairo_t *cr)
   cairo_save (cr);
   paint_background (layout, cr);
   paint_rules (layout, cr, FALSE);
-  paint_bars (layout, cr);
+  if (layout->data->kind == PQA_CHART_HEAT)
+    paint_cells (layout, cr);
+  else
+    paint_bars (layout, cr);
   paint_rules (layout, cr, TRUE);
   for (guint i = 0; i < layout->curves->len; i++)
     paint_curve (layout, cr, layout->curves->pdata[i]);

@@ -3,6 +3,8 @@
  */
 #include "pqa-chart-style.h"
 
+#include <math.h>
+
 #define RGB(r, g, b)                                                                               \
   {                                                                                                \
     (r) / 255.0, (g) / 255.0, (b) / 255.0, 1                                                       \
@@ -37,6 +39,7 @@ static const PqaChartStyle paper = {
   .axis = RGB (130, 136, 144),
   .target = RGB (213, 94, 0),
   .on_mark = RGB (255, 255, 255),
+  .heat = { RGB (240, 245, 250), RGB (8, 62, 118) },
   .series = OKABE_ITO,
 };
 
@@ -50,6 +53,7 @@ static const PqaChartStyle light = {
   .axis = RGBA (0, 0, 0, 0.4),
   .target = RGB (198, 70, 0),
   .on_mark = RGB (255, 255, 255),
+  .heat = { RGB (240, 245, 250), RGB (8, 62, 118) },
   .series = OKABE_ITO,
 };
 
@@ -63,6 +67,7 @@ static const PqaChartStyle dark = {
   .axis = RGBA (255, 255, 255, 0.45),
   .target = RGB (255, 160, 90),
   .on_mark = RGB (20, 20, 20),
+  .heat = { RGB (44, 52, 62), RGB (178, 219, 250) },
   .series = OKABE_ITO_DARK,
 };
 
@@ -109,6 +114,59 @@ pqa_chart_style_get_series (const PqaChartStyle *self, guint series)
   g_return_val_if_fail (self != NULL, NULL);
 
   return &self->series[series % PQA_CHART_N_COLORS];
+}
+
+/**
+ * pqa_chart_style_get_heat:
+ * @share: from 0 to 1
+ *
+ * Returns: the colour of a heat map's cell
+ */
+PqaChartColor
+pqa_chart_style_get_heat (const PqaChartStyle *self, double share)
+{
+  const PqaChartColor *low = &self->heat[0], *high = &self->heat[1];
+
+  return (PqaChartColor){ low->red + share * (high->red - low->red),
+                          low->green + share * (high->green - low->green),
+                          low->blue + share * (high->blue - low->blue), 1 };
+}
+
+/* Relative luminance as WCAG 2 defines it, of a colour without transparency. */
+static double
+get_luminance (const PqaChartColor *color)
+{
+  const double parts[] = { color->red, color->green, color->blue };
+  const double weights[] = { 0.2126, 0.7152, 0.0722 };
+  double sum = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    sum += weights[i]
+           * (parts[i] <= 0.04045 ? parts[i] / 12.92 : pow ((parts[i] + 0.055) / 1.055, 2.4));
+  return sum;
+}
+
+static double
+get_contrast (const PqaChartColor *a, const PqaChartColor *b)
+{
+  double x = get_luminance (a), y = get_luminance (b);
+
+  return (MAX (x, y) + 0.05) / (MIN (x, y) + 0.05);
+}
+
+/**
+ * pqa_chart_style_get_ink_on_heat:
+ *
+ * Returns: what is easier to read on the colour of @share: the ink of texts or of numbers on marks
+ */
+PqaChartInk
+pqa_chart_style_get_ink_on_heat (const PqaChartStyle *self, double share)
+{
+  PqaChartColor heat = pqa_chart_style_get_heat (self, share);
+
+  return get_contrast (&self->text, &heat) >= get_contrast (&self->on_mark, &heat)
+             ? PQA_CHART_INK_TEXT
+             : PQA_CHART_INK_ON_MARK;
 }
 
 const PqaChartColor *

@@ -35,6 +35,8 @@ typedef enum
  * PqaChartStyle:
  * @font_family: a Pango family list
  * @font_size: size of the labels in units of the drawing, points on paper
+ * @heat: of the lowest and the highest value of a heat map; between them lightness only rises or
+ *   only falls, so that grey print and every eye keep the order
  *
  * A plain value: copy it to change it.
  */
@@ -49,6 +51,7 @@ typedef struct
   PqaChartColor axis;
   PqaChartColor target;
   PqaChartColor on_mark;
+  PqaChartColor heat[2];
   PqaChartColor series[PQA_CHART_N_COLORS];
 } PqaChartStyle;
 
@@ -57,6 +60,8 @@ const PqaChartStyle *pqa_chart_style_light (void);
 const PqaChartStyle *pqa_chart_style_dark (void);
 
 const PqaChartColor *pqa_chart_style_get_series (const PqaChartStyle *self, guint series);
+PqaChartColor pqa_chart_style_get_heat (const PqaChartStyle *self, double share);
+PqaChartInk pqa_chart_style_get_ink_on_heat (const PqaChartStyle *self, double share);
 const PqaChartColor *pqa_chart_style_get_ink (const PqaChartStyle *self, PqaChartInk ink);
 void pqa_chart_color_set_source (const PqaChartColor *self, cairo_t *cr);
 

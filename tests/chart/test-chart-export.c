@@ -37,7 +37,7 @@ test_formats (void)
 {
   const PqaChartStyle *style = pqa_chart_style_paper ();
 
-  for (PqaChartKind kind = PQA_CHART_BAR; kind <= PQA_CHART_PARETO; kind++)
+  for (PqaChartKind kind = PQA_CHART_BAR; kind <= PQA_CHART_HEAT; kind++)
     {
       g_autoptr (GError) error = NULL;
       g_autoptr (PqaChartData) data = create_data (kind);

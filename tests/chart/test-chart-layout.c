@@ -11,7 +11,8 @@
 #define TOLERANCE 1.0
 
 static const PqaChartKind kinds[]
-    = { PQA_CHART_BAR, PQA_CHART_BAR_HORIZONTAL, PQA_CHART_LINE, PQA_CHART_PARETO };
+    = { PQA_CHART_BAR, PQA_CHART_BAR_HORIZONTAL, PQA_CHART_LINE, PQA_CHART_PARETO,
+        PQA_CHART_HEAT };
 
 static const char *const names[] = {
   "Lifts",
@@ -261,6 +262,92 @@ test_numbers_on_marks (void)
   g_assert_cmpuint (found, ==, 2);
 }
 
+static PqaChartData *
+create_week (double highest)
+{
+  static const char *const days[] = { "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日" };
+  PqaChartData *data = pqa_chart_data_new (PQA_CHART_HEAT, "Registered by hour and weekday");
+  double values[24] = { 0, highest / 2, highest, NAN };
+
+  for (guint hour = 0; hour < G_N_ELEMENTS (values); hour++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u", hour);
+
+      pqa_chart_data_add_category (data, name);
+    }
+  for (guint day = 0; day < G_N_ELEMENTS (days); day++)
+    pqa_chart_data_add_series (data, days[day], values);
+  return data;
+}
+
+static const PqaChartLabel *
+find_label (PqaChartLayout *layout, const char *text)
+{
+  for (guint i = 0; i < layout->labels->len; i++)
+    if (g_str_equal (((PqaChartLabel *) layout->labels->pdata[i])->text, text))
+      return layout->labels->pdata[i];
+  return NULL;
+}
+
+static void
+test_heat_map (void)
+{
+  g_autoptr (PqaChartData) data = create_week (188);
+  g_autoptr (PqaChartLayout) layout
+      = pqa_chart_layout_new (data, pqa_chart_style_paper (), 500, 200);
+  const PqaChartMark *first = pqa_chart_layout_get_mark (layout, 0);
+  const PqaChartMark *third = pqa_chart_layout_get_mark (layout, 2);
+  const PqaChartMark *below = pqa_chart_layout_get_mark (layout, 24);
+
+  check_layout (layout);
+  g_assert_cmpuint (layout->marks->len, ==, 7 * 24);
+  g_assert_cmpfloat (first->heat, ==, 0);
+  g_assert_cmpfloat (third->heat, ==, 1);
+  g_assert_cmpfloat (third->box.y, ==, first->box.y);
+  g_assert_cmpfloat (below->box.y, >=, first->box.y + first->box.height);
+  g_assert_false (find_label (layout, "星期日")->shortened);
+  g_assert_nonnull (find_label (layout, "94"));
+  g_assert_nonnull (strstr (pqa_chart_layout_get_mark (layout, 3)->text, "no data"));
+}
+
+/* Nothing at all is still a week of cells, none of them warm. */
+static void
+test_heat_map_of_zeros (void)
+{
+  g_autoptr (PqaChartData) data = create_week (0);
+  g_autoptr (PqaChartLayout) layout
+      = pqa_chart_layout_new (data, pqa_chart_style_paper (), 500, 200);
+
+  check_layout (layout);
+  for (guint i = 0; i < layout->marks->len; i++)
+    g_assert_cmpfloat (pqa_chart_layout_get_mark (layout, i)->heat, ==, 0);
+}
+
+/* In grey, the order of the cells is still the order of their values. */
+static void
+test_heat_in_grey (void)
+{
+  const PqaChartStyle *styles[]
+      = { pqa_chart_style_paper (), pqa_chart_style_light (), pqa_chart_style_dark () };
+
+  for (guint i = 0; i < G_N_ELEMENTS (styles); i++)
+    {
+      double sign = styles[i] == pqa_chart_style_dark () ? 1 : -1, before = -1;
+
+      for (double share = 0; share <= 1; share += 0.05)
+        {
+          PqaChartColor color = pqa_chart_style_get_heat (styles[i], share);
+          double grey = 0.299 * color.red + 0.587 * color.green + 0.114 * color.blue;
+
+          if (before >= 0)
+            g_assert_cmpfloat (sign * (grey - before), >, 0.01);
+          before = grey;
+        }
+      g_assert_cmpint (pqa_chart_style_get_ink_on_heat (styles[i], 0), ==, PQA_CHART_INK_TEXT);
+      g_assert_cmpint (pqa_chart_style_get_ink_on_heat (styles[i], 1), ==, PQA_CHART_INK_ON_MARK);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -271,5 +358,8 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/shortened-name-in-tool-tip", test_shortened_name_in_tool_tip);
   g_test_add_func ("/chart/layout/no-data", test_no_data);
   g_test_add_func ("/chart/layout/numbers-on-marks", test_numbers_on_marks);
+  g_test_add_func ("/chart/layout/heat-map", test_heat_map);
+  g_test_add_func ("/chart/layout/heat-map-of-zeros", test_heat_map_of_zeros);
+  g_test_add_func ("/chart/layout/heat-in-grey", test_heat_in_grey);
   return g_test_run ();
 }

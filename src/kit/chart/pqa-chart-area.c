@@ -1,7 +1,7 @@
 /* pqa-chart-area.c: a chart on the screen: tool tips, keyboard, screen reader
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Left and Right go from mark to mark; the mark's figures are then the description that a screen
+ * Left and Right go from mark to mark, Up and Down in a heat map from row to row; the mark's figures are then the description that a screen
  * reader speaks. Enter or a click opens what is behind a mark.
  */
 #include "chart/pqa-chart-area.h"
@@ -94,6 +94,21 @@ activate_mark (PqaChartArea *self)
     g_signal_emit (self, signals[MARK_ACTIVATED], 0, mark->series, mark->category);
 }
 
+/* In a heat map Up and Down stay in the column. */
+static void
+move_across (PqaChartArea *self, int rows)
+{
+  int n_columns = 1, mark = self->mark;
+
+  if (self->data != NULL && self->data->kind == PQA_CHART_HEAT)
+    n_columns = pqa_chart_data_get_n_categories (self->data);
+  mark += rows * n_columns;
+  if (n_columns == 1 || self->mark < 0)
+    pqa_chart_area_move (self, rows);
+  else if (mark >= 0 && mark < n_columns * (int) pqa_chart_data_get_n_series (self->data))
+    set_mark (self, mark);
+}
+
 static gboolean
 key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, gpointer data)
 {
@@ -102,12 +117,16 @@ key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType stat
   switch (key)
     {
     case GDK_KEY_Left:
-    case GDK_KEY_Up:
       pqa_chart_area_move (self, -1);
       return TRUE;
     case GDK_KEY_Right:
-    case GDK_KEY_Down:
       pqa_chart_area_move (self, 1);
+      return TRUE;
+    case GDK_KEY_Up:
+      move_across (self, -1);
+      return TRUE;
+    case GDK_KEY_Down:
+      move_across (self, 1);
       return TRUE;
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
