@@ -245,6 +245,29 @@ pqa_period_previous (const PqaPeriod *self)
 }
 
 /**
+ * pqa_period_to_compare:
+ * @now: UTC seconds
+ *
+ * Returns: (transfer full): the period just before; while @self runs, only as many of its days as
+ *   have begun of @self
+ */
+PqaPeriod *
+pqa_period_to_compare (const PqaPeriod *self, gint64 now)
+{
+  g_autoptr (PqaPeriod) before = pqa_period_previous (self);
+  g_autofree char *last = NULL;
+  gint64 days;
+
+  if (now < self->from || now >= self->to)
+    return g_steal_pointer (&before);
+  days = pqa_local_time_days (self->zone, now) - pqa_date_to_days (self->from_date);
+  last = pqa_date_add_days (before->from_date, days);
+  if (strcmp (last, before->last_date) >= 0)
+    return g_steal_pointer (&before);
+  return pqa_period_new_range (before->from_date, last, self->zone);
+}
+
+/**
  * pqa_period_next:
  *
  * Returns: (transfer full): the period just after; for a range the same number of days

@@ -52,6 +52,7 @@ PqaPeriod *pqa_period_copy (const PqaPeriod *self);
 void pqa_period_free (PqaPeriod *self);
 
 PqaPeriod *pqa_period_previous (const PqaPeriod *self);
+PqaPeriod *pqa_period_to_compare (const PqaPeriod *self, gint64 now);
 PqaPeriod *pqa_period_next (const PqaPeriod *self);
 PqaPeriod *pqa_period_year_before (const PqaPeriod *self);
 gboolean pqa_period_contains (const PqaPeriod *self, gint64 instant);
