@@ -5,6 +5,7 @@
 
 #include "list/pqa-store-model.h"
 #include "pqa-views.h"
+#include "request/pqa-request-rows.h"
 #include "requests/pqa-request-dialog.h"
 #include "requests/pqa-request-step-dialog.h"
 #include "requests/pqa-request-list-page.h"
