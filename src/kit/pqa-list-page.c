@@ -171,13 +171,14 @@ pqa_list_page_search (PqaPage *page)
   gtk_widget_grab_focus (priv (PQA_LIST_PAGE (page))->search_entry);
 }
 
-/* Several groups may be named with a chip of each, separated by commas. */
+/* Several groups may be named with a chip of each, separated by commas; that of the last group may
+ * have commas in it. */
 static void
 pqa_list_page_filter (PqaPage *page, const char *group, const char *chip)
 {
   PqaListPage *self = PQA_LIST_PAGE (page);
   g_auto (GStrv) groups = g_strsplit (group, ",", -1);
-  g_auto (GStrv) chips = g_strsplit (chip, ",", -1);
+  g_auto (GStrv) chips = g_strsplit (chip, ",", g_strv_length (groups));
 
   pqa_list_page_hold (self);
   pqa_list_page_lend (self);

@@ -18,7 +18,12 @@ struct _PqaChartView
   GtkWidget *table;
   GtkWidget *button;
   PqaChartData *data;
+  PqaChartViewTest test;
+  gpointer test_data;
 };
+
+/* The place of a figure in the table. */
+#define PLACE_KEY "pqa-place"
 
 enum
 {
@@ -41,6 +46,35 @@ attach (PqaChartView *self, const char *text, int column, int row, float xalign)
   gtk_grid_attach (GTK_GRID (self->table), label, column, row, 1, 1);
 }
 
+static void
+figure_clicked_cb (PqaChartView *self, GtkWidget *button)
+{
+  guint place = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), PLACE_KEY));
+  guint n = pqa_chart_data_get_n_categories (self->data);
+
+  g_signal_emit (self, signals[MARK_ACTIVATED], 0, place / n, place % n);
+}
+
+/* In the table a figure with something behind it is a button. */
+static void
+attach_button (PqaChartView *self, const char *text, guint series, guint category)
+{
+  GtkWidget *button = gtk_button_new_with_label (text);
+  g_autofree char *name
+      = g_strdup_printf ("%s, %s: %s", pqa_chart_data_get_category (self->data, category),
+                         pqa_chart_data_get_series (self->data, series)->name, text);
+  guint place = series * pqa_chart_data_get_n_categories (self->data) + category;
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "rows-behind");
+  gtk_widget_add_css_class (button, "numeric");
+  gtk_widget_set_halign (button, GTK_ALIGN_END);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (button), PLACE_KEY, GUINT_TO_POINTER (place));
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (figure_clicked_cb), self);
+  gtk_grid_attach (GTK_GRID (self->table), button, series + 1, category + 1, 1, 1);
+}
+
 static char *
 value_text (PqaChartData *data, double value)
 {
@@ -60,7 +94,10 @@ fill_row (PqaChartView *self, guint category)
       g_autofree char *text
           = value_text (self->data, pqa_chart_data_get_value (self->data, i, category));
 
-      attach (self, text, i + 1, category + 1, 1);
+      if (self->test != NULL && self->test (self, i, category, self->test_data))
+        attach_button (self, text, i, category);
+      else
+        attach (self, text, i + 1, category + 1, 1);
     }
 }
 
@@ -175,6 +212,21 @@ GtkWidget *
 pqa_chart_view_new (void)
 {
   return g_object_new (PQA_TYPE_CHART_VIEW, NULL);
+}
+
+/**
+ * pqa_chart_view_set_activatable:
+ * @test: says which figures of the table are buttons, before the data are set
+ *
+ * #PqaChartView::mark-activated comes from the table, too.
+ */
+void
+pqa_chart_view_set_activatable (PqaChartView *self, PqaChartViewTest test, gpointer user_data)
+{
+  g_return_if_fail (PQA_IS_CHART_VIEW (self));
+
+  self->test = test;
+  self->test_data = user_data;
 }
 
 /**

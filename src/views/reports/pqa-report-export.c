@@ -12,8 +12,9 @@ typedef struct
 {
   GtkWidget *near;
   PqaContext *context;
-  PqaQuarterDocument *document;
-  PqaQuarterFormat format;
+  PqaReportSaveFunc save;
+  gpointer data;
+  GDestroyNotify destroy;
   GFile *file;
   PqaTaskRow *row;
 } Export;
@@ -23,7 +24,7 @@ export_free (Export *self)
 {
   g_object_unref (self->near);
   g_object_unref (self->context);
-  pqa_quarter_document_unref (self->document);
+  self->destroy (self->data);
   g_clear_object (&self->file);
   g_clear_object (&self->row);
   g_free (self);
@@ -67,7 +68,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (self->row != NULL)
     pqa_task_row_finish (self->row);
-  if (pqa_quarter_document_save_finish (result, &error))
+  if (pqa_database_read_finish (result, &error) != NULL)
     tell_done (self);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     pqa_tell_error (get_window (self), _ ("The Report Could Not Be Written"), error);
@@ -94,16 +95,74 @@ chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->row = pqa_start_task (self->near, _ ("Writing the report…"), cancellable);
-  pqa_quarter_document_save_async (self->document, self->context, self->format, path, cancellable,
-                                   saved_cb, self);
+  self->save (self->data, self->context, path, cancellable, saved_cb, self);
   g_steal_pointer (&self);
+}
+
+/**
+ * pqa_report_export_file:
+ * @near: a widget of the page
+ * @name: suggested for the file
+ * @save: writes the file beside the window; ends with pqa_database_read_finish()
+ * @data: (transfer full): for @save
+ *
+ * Asks for a file and writes a report there; says when it is done, or what went wrong.
+ */
+void
+pqa_report_export_file (GtkWidget *near,
+                        PqaContext *context,
+                        const char *name,
+                        PqaReportSaveFunc save,
+                        gpointer data,
+                        GDestroyNotify destroy)
+{
+  Export *self = g_new0 (Export, 1);
+
+  self->near = g_object_ref (near);
+  self->context = g_object_ref (context);
+  self->save = save;
+  self->data = data;
+  self->destroy = destroy;
+  pqa_choose_file_to_save_async (get_window (self), _ ("Export Report"), name, NULL, chosen_cb,
+                                 self);
+}
+
+/* Quarter ---------------------------------------------------------------------------------------*/
+
+typedef struct
+{
+  PqaQuarterDocument *document;
+  PqaQuarterFormat format;
+} Quarter;
+
+static void
+quarter_free (gpointer data)
+{
+  Quarter *self = data;
+
+  pqa_quarter_document_unref (self->document);
+  g_free (self);
+}
+
+static void
+save_quarter (gpointer data,
+              PqaContext *context,
+              const char *path,
+              GCancellable *cancellable,
+              GAsyncReadyCallback callback,
+              gpointer user_data)
+{
+  Quarter *self = data;
+
+  pqa_quarter_document_save_async (self->document, context, self->format, path, cancellable,
+                                   callback, user_data);
 }
 
 /**
  * pqa_report_export:
  * @near: a widget of the page
  *
- * Asks for a file and writes @document there; says when it is done, or what went wrong.
+ * Asks for a file and writes @document there.
  */
 void
 pqa_report_export (GtkWidget *near,
@@ -112,12 +171,9 @@ pqa_report_export (GtkWidget *near,
                    PqaQuarterFormat format)
 {
   g_autofree char *name = pqa_quarter_document_suggest_name (document, format);
-  Export *self = g_new0 (Export, 1);
+  Quarter *quarter = g_new (Quarter, 1);
 
-  self->near = g_object_ref (near);
-  self->context = g_object_ref (context);
-  self->document = pqa_quarter_document_ref (document);
-  self->format = format;
-  pqa_choose_file_to_save_async (get_window (self), _ ("Export Report"), name, NULL, chosen_cb,
-                                 self);
+  quarter->document = pqa_quarter_document_ref (document);
+  quarter->format = format;
+  pqa_report_export_file (near, context, name, save_quarter, quarter, quarter_free);
 }

@@ -4,6 +4,7 @@
 #include "requests/pqa-requests-page.h"
 
 #include "pqa-i18n.h"
+#include "requests/analysis/pqa-analysis-page.h"
 #include "requests/pqa-request-list-page.h"
 #include "requests/pqa-stock-take-page.h"
 
@@ -75,6 +76,7 @@ pqa_requests_page_constructed (GObject *object)
                         "view-list-bullet-symbolic");
   add_tab (self, PQA_TYPE_STOCK_TAKE_PAGE, "stock-take", _ ("Stock-Take"),
            "checkbox-checked-symbolic");
+  add_tab (self, PQA_TYPE_ANALYSIS_PAGE, "analysis", _ ("Analysis"), "pqa-reports-symbolic");
 }
 
 static void
