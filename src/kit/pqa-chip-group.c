@@ -3,6 +3,8 @@
  */
 #include "pqa-chip-group.h"
 
+#include <adwaita.h>
+
 #include "pqa-i18n.h"
 
 struct _PqaChipGroup

@@ -7,8 +7,8 @@
 #include "pqa-chip-bar.h"
 #include "pqa-choice-model.h"
 #include "pqa-i18n.h"
+#include "pqa-report-print.h"
 #include "reports/pqa-report-export.h"
-#include "reports/pqa-report-print.h"
 #include "request/pqa-request-codes.h"
 #include "requests/analysis/pqa-analysis-period.h"
 #include "requests/analysis/pqa-analysis-view.h"
@@ -26,8 +26,8 @@ struct _PqaAnalysisPage
   AdwWindowTitle *title;
   PqaChipBar *chips;
   GtkBox *own_dates;
-  PqaDateField *first;
-  PqaDateField *last;
+  PqaField *first;
+  PqaField *last;
   GtkStack *states;
   GtkSpinner *spinner;
   AdwStatusPage *error;
@@ -60,19 +60,12 @@ get_period_id (PqaAnalysisPage *self)
   return id != NULL ? id : PQA_ANALYSIS_PERIOD_THIS_MONTH;
 }
 
-static char *
-read_date (PqaDateField *field)
-{
-  return pqa_date_field_read (pqa_field_get_text (PQA_FIELD (field)), FALSE);
-}
-
 static PqaPeriod *
 find_own_period (PqaAnalysisPage *self)
 {
-  g_autofree char *first = read_date (self->first);
-  g_autofree char *last = read_date (self->last);
-  g_autofree char *code = g_strdup_printf ("%s..%s", first != NULL ? first : "",
-                                           last != NULL ? last : "");
+  g_autofree char *first = pqa_field_get_text (self->first);
+  g_autofree char *last = pqa_field_get_text (self->last);
+  g_autofree char *code = g_strdup_printf ("%s..%s", first, last);
 
   return pqa_period_parse (code, pqa_context_get_time_zone (get_context (self)), NULL);
 }
@@ -185,8 +178,6 @@ chips_changed_cb (PqaAnalysisPage *self)
   gboolean own = g_str_equal (get_period_id (self), PQA_ANALYSIS_PERIOD_OWN);
 
   gtk_widget_set_visible (GTK_WIDGET (self->own_dates), own);
-  if (own && *pqa_field_get_text (PQA_FIELD (self->first)) == '\0')
-    gtk_widget_grab_focus (GTK_WIDGET (self->first));
   if (self->computed_once)
     compute (self);
 }
@@ -308,8 +299,8 @@ add_chips (PqaAnalysisPage *self)
 static void
 add_own_dates (PqaAnalysisPage *self)
 {
-  self->first = PQA_DATE_FIELD (pqa_date_field_new (_ ("_First Day")));
-  self->last = PQA_DATE_FIELD (pqa_date_field_new (_ ("_Last Day")));
+  self->first = pqa_date_field_new (_ ("_First Day"));
+  self->last = pqa_date_field_new (_ ("_Last Day"));
   gtk_box_append (self->own_dates, GTK_WIDGET (self->first));
   gtk_box_append (self->own_dates, GTK_WIDGET (self->last));
 }
