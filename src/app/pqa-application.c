@@ -66,7 +66,7 @@ find_window (GtkApplication *application, GFile *file)
   return NULL;
 }
 
-static void
+static PqaWindow *
 show_office (PqaApplication *self, GFile *file)
 {
   PqaWindow *window = find_window (GTK_APPLICATION (self), file);
@@ -74,6 +74,28 @@ show_office (PqaApplication *self, GFile *file)
   if (window == NULL)
     window = pqa_window_new (GTK_APPLICATION (self), file);
   gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+/* A notification was clicked. */
+static void
+show_request_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = NULL;
+  const char *uri;
+  gint64 id;
+
+  g_variant_get (parameter, "(&sx)", &uri, &id);
+  file = g_file_new_for_uri (uri);
+  pqa_window_show_request (show_office (PQA_APPLICATION (user_data), file), id);
+}
+
+static void
+show_today_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  pqa_window_show_page (show_office (PQA_APPLICATION (user_data), file), "today");
 }
 
 static void
@@ -136,6 +158,8 @@ static const GActionEntry actions[] = {
   { "about", about_action },
   { "shortcuts", shortcuts_action },
   { "quit", quit_action },
+  { "show-request", show_request_action, "(sx)" },
+  { "show-today", show_today_action, "s" },
 };
 
 static int

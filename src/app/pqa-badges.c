@@ -8,14 +8,34 @@
 
 #include "inspection/pqa-inspection-list.h"
 #include "list/pqa-list-counts.h"
+#include "pqa-i18n.h"
 #include "request/pqa-request-list.h"
 #include "time/pqa-local-time.h"
 
 #define SETTLE_MILLISECONDS 300
 #define REFRESH_SECONDS 60
 
-/* In the order of the queries. */
-static const char *const pages[] = { "requests", "inspections", "findings" };
+/* What is counted, in the order of the queries. */
+typedef enum
+{
+  LATE_REQUESTS,
+  DUE_INSPECTIONS,
+  LATE_FINDINGS,
+  OWN_LATE_REQUESTS,
+  OWN_REQUESTS_AT_RISK,
+  N_COUNTS
+} Count;
+
+/* Each page's badge. */
+static const struct
+{
+  const char *page;
+  Count count;
+} badges[] = {
+  { "requests", LATE_REQUESTS },
+  { "inspections", DUE_INSPECTIONS },
+  { "findings", LATE_FINDINGS },
+};
 
 struct _PqaBadges
 {
@@ -25,7 +45,7 @@ struct _PqaBadges
   GCancellable *cancellable;
   guint soon;
   guint timer;
-  guint counts[G_N_ELEMENTS (pages)];
+  guint counts[N_COUNTS];
 };
 
 enum
@@ -38,13 +58,23 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PqaBadges, pqa_badges, G_TYPE_OBJECT)
 
+/* @owner_id: 0 for those of everybody */
 static PqaListQuery *
-late_requests (PqaContext *context)
+requests (PqaContext *context, PqaRequestScope scope, gint64 owner_id)
 {
   PqaRequestFilter filter
-      = { .scope = PQA_REQUEST_SCOPE_OVERDUE, .now = pqa_context_now (context) };
+      = { .scope = scope, .owner_id = owner_id, .now = pqa_context_now (context) };
 
   return pqa_request_list_new (&filter);
+}
+
+/* Of nobody's requests nothing is counted. */
+static PqaListQuery *
+own_requests (PqaContext *context, PqaRequestScope scope)
+{
+  gint64 person_id = pqa_context_get_person_id (context);
+
+  return requests (context, scope, person_id != 0 ? person_id : -1);
 }
 
 static PqaListQuery *
@@ -93,10 +123,12 @@ count (PqaBadges *self)
 {
   GPtrArray *queries = g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_list_query_unref);
 
-  g_ptr_array_add (queries, late_requests (self->context));
+  g_ptr_array_add (queries, requests (self->context, PQA_REQUEST_SCOPE_OVERDUE, 0));
   g_ptr_array_add (queries, due_inspections (self->context));
   g_ptr_array_add (queries, late_findings (self->context));
-  g_assert (queries->len == G_N_ELEMENTS (pages));
+  g_ptr_array_add (queries, own_requests (self->context, PQA_REQUEST_SCOPE_OVERDUE));
+  g_ptr_array_add (queries, own_requests (self->context, PQA_REQUEST_SCOPE_RISK));
+  g_assert (queries->len == N_COUNTS);
   pqa_list_counts_async (pqa_context_get_database (self->context), queries, self->cancellable,
                          counted_cb, g_object_ref (self));
 }
@@ -175,6 +207,7 @@ pqa_badges_new (PqaContext *context)
   self->timer = g_timeout_add_seconds (REFRESH_SECONDS, timer_cb, self);
   g_signal_connect_object (pqa_context_get_database (context), "changed",
                            G_CALLBACK (database_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "signed-in", G_CALLBACK (count), self, G_CONNECT_SWAPPED);
   count (self);
   return self;
 }
@@ -190,8 +223,52 @@ pqa_badges_get (PqaBadges *self, const char *page_id)
 {
   g_return_val_if_fail (PQA_IS_BADGES (self), 0);
 
-  for (size_t i = 0; i < G_N_ELEMENTS (pages); i++)
-    if (g_str_equal (pages[i], page_id))
-      return self->counts[i];
+  for (size_t i = 0; i < G_N_ELEMENTS (badges); i++)
+    if (g_str_equal (badges[i].page, page_id))
+      return self->counts[badges[i].count];
   return 0;
+}
+
+/* "3 requests are late, 1 of them yours; 2 of yours are at risk" */
+static char *
+format_requests (PqaBadges *self)
+{
+  guint n = self->counts[LATE_REQUESTS];
+  guint own = self->counts[OWN_LATE_REQUESTS];
+  guint risk = self->counts[OWN_REQUESTS_AT_RISK];
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_printf (text, ngettext ("%u request is late", "%u requests are late", n), n);
+  if (own > 0)
+    /* Translators: goes on after "5 requests are late" */
+    g_string_append_printf (text, ngettext (", %u of them yours", ", %u of them yours", own), own);
+  if (risk > 0)
+    /* Translators: goes on after "5 requests are late, 2 of them yours" */
+    g_string_append_printf (
+        text, ngettext ("; %u of yours is at risk", "; %u of yours are at risk", risk), risk);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/**
+ * pqa_badges_format:
+ * @page_id: a page of the window
+ *
+ * Returns: (transfer full) (nullable): what waits there for the signed-in person, in words; %NULL
+ *   if nothing does
+ */
+char *
+pqa_badges_format (PqaBadges *self, const char *page_id)
+{
+  guint n;
+
+  g_return_val_if_fail (PQA_IS_BADGES (self), NULL);
+
+  n = pqa_badges_get (self, page_id);
+  if (n == 0)
+    return NULL;
+  if (g_str_equal (page_id, "requests"))
+    return format_requests (self);
+  if (g_str_equal (page_id, "inspections"))
+    return g_strdup_printf (ngettext ("%u inspection is due", "%u inspections are due", n), n);
+  return g_strdup_printf (ngettext ("%u finding is late", "%u findings are late", n), n);
 }

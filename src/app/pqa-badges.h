@@ -12,5 +12,6 @@ G_DECLARE_FINAL_TYPE (PqaBadges, pqa_badges, PQA, BADGES, GObject)
 
 PqaBadges *pqa_badges_new (PqaContext *context);
 guint pqa_badges_get (PqaBadges *self, const char *page_id);
+char *pqa_badges_format (PqaBadges *self, const char *page_id);
 
 G_END_DECLS

@@ -45,6 +45,7 @@ new_session (PqaDatabase *database, Profile *profile)
                                    profile->office->zone);
   self->office_name = g_strdup (profile->office->name);
   self->people = g_ptr_array_ref (profile->people);
+  self->warnings = pqa_warning_clock_new (database);
   return self;
 }
 
@@ -135,6 +136,7 @@ pqa_session_sign_in (PqaSession *self, const PqaSignInPerson *person)
   pqa_context_sign_in (self->context, person->id, person->name, person->role);
   if (self->plans == NULL)
     self->plans = pqa_plan_clock_new (database);
+  pqa_warning_clock_look (self->warnings);
 }
 
 /**
@@ -146,6 +148,8 @@ void
 pqa_session_free (PqaSession *self)
 {
   g_clear_pointer (&self->plans, pqa_plan_clock_free);
+  pqa_warning_clock_stop (self->warnings);
+  g_clear_object (&self->warnings);
   pqa_database_close (pqa_context_get_database (self->context));
   g_clear_object (&self->context);
   g_free (self->office_name);

@@ -8,6 +8,7 @@
 #include "office/pqa-sign-in.h"
 #include "pqa-context.h"
 #include "pqa-plan-clock.h"
+#include "pqa-warning-clock.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @context: what pages are given; nobody has signed in yet
  * @office_name: what the office is called
  * @plans: (nullable): follows the plans of inspections from the first signing in
+ * @warnings: looks for what the signed-in person is to be warned of
  * @people: (element-type PqaSignInPerson): who may sign in
  */
 typedef struct
@@ -24,6 +26,7 @@ typedef struct
   char *office_name;
   GPtrArray *people;
   PqaPlanClock *plans;
+  PqaWarningClock *warnings;
 } PqaSession;
 
 void pqa_session_open_async (GFile *file, GCancellable *cancellable, GAsyncReadyCallback callback,

@@ -18,11 +18,14 @@ struct _PqaSidebarRow
 G_DEFINE_FINAL_TYPE (PqaSidebarRow, pqa_sidebar_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-update_label (PqaSidebarRow *self, guint badge)
+update_label (PqaSidebarRow *self, guint badge, const char *words)
 {
   g_autofree char *text = NULL;
 
-  if (badge > 0)
+  if (badge > 0 && words != NULL)
+    /* Translators: a page of the sidebar and what waits there, for screen readers */
+    text = g_strdup_printf (_ ("%s: %s"), _ (self->info->title), words);
+  else if (badge > 0)
     /* Translators: a page of the sidebar and how many things wait there, for screen readers */
     text = g_strdup_printf (_ ("%s, %u waiting"), _ (self->info->title), badge);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -69,7 +72,7 @@ pqa_sidebar_row_new (const PqaPageInfo *info)
   self->info = info;
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), info->icon);
   gtk_label_set_text (GTK_LABEL (self->name), _ (info->title));
-  update_label (self, 0);
+  update_label (self, 0, NULL);
   return GTK_WIDGET (self);
 }
 
@@ -89,9 +92,10 @@ pqa_sidebar_row_get_info (PqaSidebarRow *self)
 /**
  * pqa_sidebar_row_set_badge:
  * @badge: how many things wait there; 0 shows none
+ * @words: (nullable): what waits, in words
  */
 void
-pqa_sidebar_row_set_badge (PqaSidebarRow *self, guint badge)
+pqa_sidebar_row_set_badge (PqaSidebarRow *self, guint badge, const char *words)
 {
   g_autofree char *text = g_strdup_printf ("%u", badge);
 
@@ -99,5 +103,6 @@ pqa_sidebar_row_set_badge (PqaSidebarRow *self, guint badge)
 
   gtk_label_set_text (GTK_LABEL (self->badge), text);
   gtk_widget_set_visible (self->badge, badge > 0);
-  update_label (self, badge);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), badge > 0 ? words : NULL);
+  update_label (self, badge, words);
 }

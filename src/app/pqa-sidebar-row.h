@@ -14,6 +14,6 @@ G_DECLARE_FINAL_TYPE (PqaSidebarRow, pqa_sidebar_row, PQA, SIDEBAR_ROW, GtkListB
 
 GtkWidget *pqa_sidebar_row_new (const PqaPageInfo *info);
 const PqaPageInfo *pqa_sidebar_row_get_info (PqaSidebarRow *self);
-void pqa_sidebar_row_set_badge (PqaSidebarRow *self, guint badge);
+void pqa_sidebar_row_set_badge (PqaSidebarRow *self, guint badge, const char *words);
 
 G_END_DECLS

@@ -125,11 +125,12 @@ pqa_sidebar_select (PqaSidebar *self, const char *page_id)
  * pqa_sidebar_set_badge:
  * @page_id: a page
  * @badge: how much waits there; 0 shows nothing
+ * @words: (nullable): what waits
  */
 void
-pqa_sidebar_set_badge (PqaSidebar *self, const char *page_id, guint badge)
+pqa_sidebar_set_badge (PqaSidebar *self, const char *page_id, guint badge, const char *words)
 {
   g_return_if_fail (PQA_IS_SIDEBAR (self));
 
-  pqa_sidebar_row_set_badge (find_row (self, page_id), badge);
+  pqa_sidebar_row_set_badge (find_row (self, page_id), badge, words);
 }

@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (PqaSidebar, pqa_sidebar, PQA, SIDEBAR, AdwBin)
 void pqa_sidebar_set_office (PqaSidebar *self, const char *name);
 void pqa_sidebar_set_person (PqaSidebar *self, const char *name, PqaRole role);
 void pqa_sidebar_select (PqaSidebar *self, const char *page_id);
-void pqa_sidebar_set_badge (PqaSidebar *self, const char *page_id, guint badge);
+void pqa_sidebar_set_badge (PqaSidebar *self,
+                            const char *page_id,
+                            guint badge,
+                            const char *words);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 #include "import/pqa-import-dialog.h"
 #include "pqa-badges.h"
 #include "pqa-i18n.h"
+#include "pqa-notifier.h"
 #include "pqa-office-dialog.h"
 #include "pqa-page-stack.h"
 #include "pqa-problem-page.h"
@@ -35,6 +36,7 @@ struct _PqaWindow
   PqaBadges *badges;
   GCancellable *opening;
   char *first_page;
+  gint64 wanted_request; /* to be shown once the office is open, 0 for none */
 };
 
 /* The window's actions that the page in view does, and the keys that stand for them. */
@@ -100,9 +102,10 @@ update_badges (PqaWindow *self)
   for (const PqaPageInfo *info = pqa_window_pages (); info->id != NULL; info++)
     {
       guint badge = pqa_page_stack_get_badge (self->pages, info->id);
+      g_autofree char *words = pqa_badges_format (self->badges, info->id);
 
       pqa_sidebar_set_badge (self->sidebar, info->id,
-                             badge > 0 ? badge : pqa_badges_get (self->badges, info->id));
+                             badge > 0 ? badge : pqa_badges_get (self->badges, info->id), words);
     }
 }
 
@@ -206,6 +209,17 @@ static const GActionEntry actions[] = {
 };
 
 static void
+show_wanted (PqaWindow *self)
+{
+  gint64 id = self->wanted_request;
+
+  self->wanted_request = 0;
+  if (id != 0)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "show-item",
+                                    g_variant_new ("(sx)", "requests", id));
+}
+
+static void
 enter_office (PqaWindow *self, const PqaSignInPerson *person)
 {
   const PqaPageInfo *info = pqa_window_pages_find (self->first_page);
@@ -216,6 +230,7 @@ enter_office (PqaWindow *self, const PqaSignInPerson *person)
   pqa_draft_bar_set_context (self->draft_bar, self->session->context);
   show_page (self, info != NULL ? info : pqa_window_pages ());
   show_outer (self, "office");
+  show_wanted (self);
 }
 
 static void
@@ -223,6 +238,13 @@ person_chosen_cb (PqaWindow *self, const PqaSignInPerson *person)
 {
   pqa_window_state_keep_person (self->file, person->id);
   enter_office (self, person);
+}
+
+static void
+notices_given_cb (PqaWindow *self, GPtrArray *notices)
+{
+  pqa_notifier_send (G_APPLICATION (gtk_window_get_application (GTK_WINDOW (self))), self->file,
+                     notices, pqa_context_now (self->session->context));
 }
 
 /* Whoever worked here last goes on without being asked. */
@@ -235,6 +257,8 @@ office_opened (PqaWindow *self)
 
   self->badges = pqa_badges_new (session->context);
   g_signal_connect_object (self->badges, "changed", G_CALLBACK (update_badges), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session->warnings, "given", G_CALLBACK (notices_given_cb), self,
                            G_CONNECT_SWAPPED);
   pqa_sidebar_set_office (self->sidebar, session->office_name);
   gtk_window_set_title (GTK_WINDOW (self), session->office_name);
@@ -420,4 +444,20 @@ pqa_window_show_page (PqaWindow *self, const char *id)
 
   if (info != NULL && in_office (self))
     show_page (self, info);
+}
+
+/**
+ * pqa_window_show_request:
+ * @id: a request
+ *
+ * Shows the request, at once or as soon as the office is open and somebody has signed in.
+ */
+void
+pqa_window_show_request (PqaWindow *self, gint64 id)
+{
+  g_return_if_fail (PQA_IS_WINDOW (self));
+
+  self->wanted_request = id;
+  if (in_office (self))
+    show_wanted (self);
 }

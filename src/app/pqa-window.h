@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (PqaWindow, pqa_window, PQA, WINDOW, AdwApplicationWindow)
 PqaWindow *pqa_window_new (GtkApplication *application, GFile *file);
 GFile *pqa_window_get_file (PqaWindow *self);
 void pqa_window_show_page (PqaWindow *self, const char *id);
+void pqa_window_show_request (PqaWindow *self, gint64 id);
 
 G_END_DECLS

@@ -130,6 +130,7 @@ class Bench:
         self.measure_window()
         self.add_output(self.run(self.programs / "bench-list", self.office, WORD), "≤ 50 ms")
         self.add_output(self.run(self.programs / "bench-orders", self.office), "≤ 50 ms")
+        self.add_output(self.run(self.programs / "bench-warnings", self.office), "≤ 5 ms")
         self.measure_saving()
         self.add_output(
             self.run(self.programs / "bench-indicators", self.office, last_quarter()), "≤ 2 ×")

@@ -231,6 +231,19 @@ test_since (TestOffice *office, gconstpointer unused)
 }
 
 static void
+test_unwanted (TestOffice *office, gconstpointer unused)
+{
+  request_office_add (office);
+  DO (office, pqa_warning_store_set_wanted (connection, FALSE, &error));
+  request_office_set_time (office, DUE + DAYS (2));
+  assert_found (office, CLERK, "");
+  assert_found (office, MANAGER, "1:respond:manager");
+  request_office_sign_in (office, CLERK);
+  DO (office, pqa_warning_store_set_wanted (connection, TRUE, &error));
+  assert_found (office, CLERK, "1:respond:owner");
+}
+
+static void
 assert_scope (TestOffice *office, PqaRequestScope scope, gint64 person_id, gint64 expected)
 {
   PqaRequestFilter filter = { .scope = scope,
@@ -287,6 +300,7 @@ main (int argc, char *argv[])
   ADD ("reopened-is-warned-anew", test_reopened_is_warned_anew);
   ADD ("two-programs", test_two_programs);
   ADD ("since", test_since);
+  ADD ("unwanted", test_unwanted);
   ADD ("lists", test_lists);
   return g_test_run ();
 }

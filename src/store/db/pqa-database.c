@@ -115,6 +115,7 @@ run_read (PqaConnection *connection, gpointer user_data)
   handler = cancellable != NULL ? g_cancellable_connect (cancellable, G_CALLBACK (interrupt_cb),
                                                          connection, NULL)
                                 : 0;
+  pqa_connection_set_actor (connection, job->actor_id, job->actor_name, job->actor_role);
   result = job->read (connection, job->data, cancellable, &error);
   if (handler != 0)
     g_cancellable_disconnect (cancellable, handler);
@@ -300,7 +301,7 @@ pqa_database_get_clock (PqaDatabase *self)
 /**
  * pqa_database_set_actor:
  *
- * From now on writes are done by this person, with the rights of @role.
+ * From now on reads and writes are done for this person, with the rights of @role.
  */
 void
 pqa_database_set_actor (PqaDatabase *self, gint64 staff_id, const char *name, PqaRole role)
@@ -326,6 +327,9 @@ new_job (PqaDatabase *self,
   job->database = g_object_ref (self);
   job->data = data;
   job->data_destroy = data_destroy;
+  job->actor_id = self->actor_id;
+  job->actor_name = g_strdup (self->actor_name);
+  job->actor_role = self->actor_role;
   job->task = g_task_new (self, cancellable, callback, user_data);
   return job;
 }
@@ -408,9 +412,6 @@ pqa_database_write_async (PqaDatabase *self,
   /* What has been saved is not taken back by a cancellation that comes too late. */
   g_task_set_check_cancellable (job->task, FALSE);
   job->write = func;
-  job->actor_id = self->actor_id;
-  job->actor_name = g_strdup (self->actor_name);
-  job->actor_role = self->actor_role;
   push_job (self->writer, run_write, job);
 }
 

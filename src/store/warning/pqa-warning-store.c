@@ -8,9 +8,11 @@
 #include "warning/pqa-warning-store.h"
 
 #include "settings/pqa-rule-store.h"
+#include "settings/pqa-staff-setting.h"
 #include "time/pqa-local-time.h"
 
 #define HOUR_SECONDS 3600
+#define WANTED_KEY "notifications"
 
 typedef struct
 {
@@ -136,11 +138,42 @@ find_as_manager (Search *self, GError **error)
 }
 
 /**
+ * pqa_warning_store_is_wanted:
+ * @wanted: (out): whether the acting person wants to be warned, as everybody does at the start
+ */
+gboolean
+pqa_warning_store_is_wanted (PqaConnection *connection, gboolean *wanted, GError **error)
+{
+  GError *inner_error = NULL;
+  g_autofree char *value = pqa_staff_setting_load (
+      connection, pqa_connection_get_actor_id (connection), WANTED_KEY, &inner_error);
+
+  *wanted = g_strcmp0 (value, "off") != 0;
+  if (inner_error == NULL)
+    return TRUE;
+  g_propagate_error (error, inner_error);
+  return FALSE;
+}
+
+/**
+ * pqa_warning_store_set_wanted:
+ *
+ * Keeps what the acting person wants. Needs a write transaction.
+ *
+ * Returns: FALSE with DENIED if nobody is signed in
+ */
+gboolean
+pqa_warning_store_set_wanted (PqaConnection *connection, gboolean wanted, GError **error)
+{
+  return pqa_staff_setting_save (connection, WANTED_KEY, wanted ? "on" : "off", error);
+}
+
+/**
  * pqa_warning_store_find:
  * @since: when the acting person's warnings were looked for last, so that only what time has
  *   brought up is read; 0 to look at everything
  *
- * Whoever may not work on requests is warned of nothing.
+ * Whoever may not work on requests, or does not want to be warned, is warned of nothing.
  *
  * Returns: (transfer full) (element-type PqaWarning): what the acting person is to be warned of and
  *   has not been
@@ -155,7 +188,11 @@ pqa_warning_store_find (PqaConnection *connection, gint64 since, GError **error)
                     .now = pqa_connection_get_now (connection),
                     .found = found };
 
-  if (search.person_id == 0
+  gboolean wanted;
+
+  if (!pqa_warning_store_is_wanted (connection, &wanted, error))
+    return NULL;
+  if (!wanted || search.person_id == 0
       || !pqa_connection_require (connection, PQA_PERMISSION_REQUEST_WORK, NULL))
     return g_steal_pointer (&found);
   if (!read_escalation (connection, &search.escalation, error) || !find_own (&search, error)

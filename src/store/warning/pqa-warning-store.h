@@ -24,6 +24,8 @@ typedef struct
   gint64 due;
 } PqaWarning;
 
+gboolean pqa_warning_store_is_wanted (PqaConnection *connection, gboolean *wanted, GError **error);
+gboolean pqa_warning_store_set_wanted (PqaConnection *connection, gboolean wanted, GError **error);
 GArray *pqa_warning_store_find (PqaConnection *connection, gint64 since, GError **error);
 GArray *pqa_warning_store_give (PqaConnection *connection, const GArray *warnings, GError **error);
 

@@ -11,8 +11,10 @@
 #include "settings/pqa-calendar-dialog.h"
 #include "settings/pqa-category-dialog.h"
 #include "settings/pqa-delay-causes-group.h"
+#include "settings/pqa-notification-group.h"
 #include "settings/pqa-office-profile-dialog.h"
 #include "settings/pqa-policy-dialog.h"
+#include "settings/pqa-rule-group.h"
 #include "settings/pqa-settings-groups.h"
 
 #define CHANGE_DELAY_MS 150
@@ -274,6 +276,12 @@ add_tab (PqaSettingsPage *self, Tab tab)
 }
 
 static void
+add_to_desk (PqaSettingsPage *self, GtkWidget *group)
+{
+  adw_preferences_page_add (self->tabs[TAB_DESK], ADW_PREFERENCES_GROUP (group));
+}
+
+static void
 pqa_settings_page_constructed (GObject *object)
 {
   PqaSettingsPage *self = PQA_SETTINGS_PAGE (object);
@@ -282,7 +290,9 @@ pqa_settings_page_constructed (GObject *object)
   g_signal_connect_object (get_context (self), "signed-in", G_CALLBACK (update_rights), self,
                            G_CONNECT_SWAPPED);
   update_rights (self);
-  adw_preferences_page_add (self->tabs[TAB_DESK], pqa_delay_causes_group_new (get_context (self)));
+  add_to_desk (self, pqa_notification_group_new (get_context (self)));
+  add_to_desk (self, pqa_rule_group_new (get_context (self)));
+  add_to_desk (self, pqa_delay_causes_group_new (get_context (self)));
   g_signal_connect_object (pqa_context_get_database (get_context (self)), "changed",
                            G_CALLBACK (database_changed_cb), self, G_CONNECT_SWAPPED);
   pqa_settings_page_refresh (PQA_PAGE (self));

@@ -15,6 +15,7 @@
 #include "today/pqa-today-card.h"
 #include "today/pqa-today-figures.h"
 #include "today/pqa-today-requests.h"
+#include "today/pqa-today-warnings.h"
 
 /* Several changes in a row are one reason to count again. */
 #define COUNT_DELAY_MS 300
@@ -29,6 +30,8 @@ struct _PqaTodayPage
   GtkLabel *date;
   GtkBox *cards;
   GtkBox *columns;
+  GtkBox *work;
+  PqaTodayWarnings *warnings;
   PqaTodayRequests *requests;
   PqaTodayFigures *figures;
 
@@ -178,6 +181,7 @@ count_cb (gpointer user_data)
 
   self->count_source = 0;
   count (self);
+  pqa_today_warnings_refresh (self->warnings);
   return G_SOURCE_REMOVE;
 }
 
@@ -210,6 +214,7 @@ pqa_today_page_refresh (PqaPage *page)
 
   greet (self);
   count (self);
+  pqa_today_warnings_refresh (self->warnings);
   pqa_today_requests_refresh (self->requests);
   pqa_today_figures_refresh (self->figures);
 }
@@ -222,6 +227,7 @@ tick_cb (gpointer user_data)
 
   greet (self);
   count (self);
+  pqa_today_warnings_refresh (self->warnings);
   pqa_today_requests_refresh (self->requests);
   return G_SOURCE_CONTINUE;
 }
@@ -280,7 +286,9 @@ pqa_today_page_constructed (GObject *object)
                               ? PQA_REQUEST_SCOPE_MINE
                               : PQA_REQUEST_SCOPE_OPEN));
   self->figures = PQA_TODAY_FIGURES (pqa_today_figures_new (get_context (self)));
-  gtk_box_append (self->columns, GTK_WIDGET (self->requests));
+  self->warnings = PQA_TODAY_WARNINGS (pqa_today_warnings_new (get_context (self)));
+  gtk_box_append (self->work, GTK_WIDGET (self->warnings));
+  gtk_box_append (self->work, GTK_WIDGET (self->requests));
   gtk_box_append (self->columns, GTK_WIDGET (self->figures));
   g_signal_connect_object (pqa_context_get_database (get_context (self)), "changed",
                            G_CALLBACK (database_changed_cb), self, G_CONNECT_SWAPPED);
@@ -315,6 +323,7 @@ pqa_today_page_class_init (PqaTodayPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PqaTodayPage, date);
   gtk_widget_class_bind_template_child (widget_class, PqaTodayPage, cards);
   gtk_widget_class_bind_template_child (widget_class, PqaTodayPage, columns);
+  gtk_widget_class_bind_template_child (widget_class, PqaTodayPage, work);
 }
 
 static void
