@@ -3,10 +3,15 @@
  */
 #include "request/pqa-request-change.h"
 
+#include "calendar/pqa-calendar-store.h"
 #include "pqa-i18n.h"
 #include "request/pqa-request-event.h"
 #include "request/pqa-request-repeat.h"
 #include "time/pqa-local-time.h"
+#include "time/pqa-time-format.h"
+
+/* Seconds by which a computer's clock may be set back without a word. */
+#define CLOCK_TOLERANCE 300
 
 /* Both are codes that the schema lets through, so that only a damaged file makes this fail. */
 static gboolean
@@ -84,6 +89,59 @@ check_time (PqaRequestChange *self, GError **error)
   return FALSE;
 }
 
+/* A clock that was set right by a little does not stop the work: then it is as late as it was. One
+ * that was set back does, since nothing could happen after what happened. */
+static gboolean
+check_clock (PqaRequestChange *self, GError **error)
+{
+  gint64 latest = MAX (self->head.moved_at, self->head.registered_at);
+  GTimeZone *zone;
+  g_autofree char *shown = NULL;
+  g_autofree char *recorded = NULL;
+
+  self->now = pqa_connection_get_now (self->connection);
+  if (latest <= self->now + CLOCK_TOLERANCE)
+    {
+      self->now = MAX (self->now, latest);
+      return TRUE;
+    }
+  zone = pqa_calendar_store_get_zone (self->connection, error);
+  if (zone == NULL)
+    return FALSE;
+  shown = pqa_local_time_format (zone, self->now);
+  recorded = pqa_local_time_format (zone, latest);
+  g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT,
+               /* Translators: two instants */
+               _ ("The computer’s clock says %s, but something happened to this request at %s "
+                  "already. Nothing was saved. Please set the clock right; if it is the later time "
+                  "that is wrong, a manager can change it."),
+               shown, recorded);
+  return FALSE;
+}
+
+static gboolean
+open_request (PqaRequestChange *self,
+              PqaConnection *connection,
+              const PqaRequestStep *step,
+              PqaPermission permission,
+              GError **error)
+{
+  self->connection = connection;
+  self->now = pqa_connection_get_now (connection);
+  self->note = step->note != NULL ? step->note : "";
+  return pqa_connection_require (connection, permission, error)
+         && load_head (self, step->request_id, error)
+         && check_version (self, step->row_version, error);
+}
+
+static gboolean
+load_episode (PqaRequestChange *self, GError **error)
+{
+  self->episode
+      = pqa_episode_load (self->connection, self->head.id, self->head.episode_number, error);
+  return self->episode != NULL;
+}
+
 /**
  * pqa_request_change_begin:
  * @permission: whose right the step takes
@@ -99,17 +157,33 @@ pqa_request_change_begin (PqaRequestChange *self,
 {
   g_return_val_if_fail (pqa_connection_in_transaction (connection), FALSE);
 
-  self->connection = connection;
-  self->now = pqa_connection_get_now (connection);
-  self->occurred_at = step->occurred_at != 0 ? step->occurred_at : self->now;
-  self->note = step->note != NULL ? step->note : "";
-  if (!pqa_connection_require (connection, permission, error)
-      || !load_head (self, step->request_id, error)
-      || !check_version (self, step->row_version, error) || !check_time (self, error))
+  if (!open_request (self, connection, step, permission, error) || !check_clock (self, error))
     return FALSE;
+  self->occurred_at = step->occurred_at != 0 ? step->occurred_at : self->now;
+  return check_time (self, error) && load_episode (self, error);
+}
 
-  self->episode = pqa_episode_load (connection, self->head.id, self->head.episode_number, error);
-  return self->episode != NULL;
+/**
+ * pqa_request_change_begin_correction:
+ *
+ * Begins a change of what was recorded wrongly, which is done now whatever the times that were
+ * recorded. Takes a manager and a reason.
+ *
+ * Returns: FALSE with DENIED, NOT_FOUND, CONFLICT or CONSTRAINT
+ */
+gboolean
+pqa_request_change_begin_correction (PqaRequestChange *self,
+                                     PqaConnection *connection,
+                                     const PqaRequestStep *step,
+                                     GError **error)
+{
+  g_return_val_if_fail (pqa_connection_in_transaction (connection), FALSE);
+
+  if (!open_request (self, connection, step, PQA_PERMISSION_REQUEST_OVERRIDE, error)
+      || !pqa_request_change_require_reason (self, error))
+    return FALSE;
+  self->occurred_at = self->now;
+  return load_episode (self, error);
 }
 
 static gboolean
@@ -172,6 +246,7 @@ write_event (PqaRequestChange *self,
     .from = from,
     .to = to,
     .occurred_at = self->occurred_at,
+    .recorded_at = self->now,
     .note = self->note,
     .detail = detail,
   };

@@ -53,6 +53,10 @@ gboolean pqa_request_change_begin (PqaRequestChange *self,
                                    const PqaRequestStep *step,
                                    PqaPermission permission,
                                    GError **error);
+gboolean pqa_request_change_begin_correction (PqaRequestChange *self,
+                                              PqaConnection *connection,
+                                              const PqaRequestStep *step,
+                                              GError **error);
 gboolean pqa_request_change_finish (PqaRequestChange *self, GError **error);
 void pqa_request_change_clear (PqaRequestChange *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PqaRequestChange, pqa_request_change_clear)

@@ -24,6 +24,7 @@ free_happening (gpointer data)
   g_free (self->waiting);
   g_free (self->follow_up);
   g_free (self->repeat);
+  g_free (self->merged_home);
   g_free (self->detail);
   g_free (self->cause);
   g_free (self->next_step_on);
@@ -79,6 +80,7 @@ read_happening (PqaStatement *statement, GError **error)
   self->cause = pqa_statement_dup_text (statement, 12);
   self->next_step_on = pqa_statement_dup_text (statement, 13);
   self->repeat = pqa_statement_dup_text (statement, 14);
+  self->merged_home = pqa_statement_dup_text (statement, 15);
   self->moved
       = !pqa_statement_is_null (statement, 1) && !pqa_statement_is_null (statement, 2)
         && pqa_request_state_from_code (pqa_statement_get_text (statement, 1), &self->from, NULL)

@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @other_number: (nullable): the duplicate, or the request that stays
  * @waiting: (nullable): code of what is waited for
  * @follow_up: (nullable): "bad", "not_reached" or "withdrawn"
+ * @merged_home: (nullable): the home that was named, which had been merged into another
  * @repeat: (nullable): "yes" or "no" if it was decided by hand whether it repeats another
  * @detail: (nullable): the event's JSON
  * @cause: (nullable): why it was late, as a stock-take says; its @note is the next step
@@ -36,6 +37,7 @@ typedef struct
   char *waiting;
   char *follow_up;
   char *repeat;
+  char *merged_home;
   char *detail;
   char *cause;
   char *next_step_on;

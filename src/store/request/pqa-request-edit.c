@@ -6,6 +6,7 @@
 #include <json-glib/json-glib.h>
 
 #include "pqa-i18n.h"
+#include "request/pqa-request-check.h"
 #include "request/pqa-request-columns.h"
 #include "time/pqa-local-time.h"
 
@@ -140,7 +141,7 @@ needs_policy (PqaRequestChange *change, const PqaRequestFields *fields)
 /**
  * pqa_request_store_edit:
  * @step: with the row version that was read
- * @fields: all of them, as they shall be
+ * @written: all fields, as they shall be; see pqa_request_check_fields()
  *
  * Writes the fields and logs what changed. Another kind, category or severity brings the deadlines
  * now in force, but for those that are over. Needs a write transaction.
@@ -150,11 +151,12 @@ needs_policy (PqaRequestChange *change, const PqaRequestFields *fields)
 gboolean
 pqa_request_store_edit (PqaConnection *connection,
                         const PqaRequestStep *step,
-                        const PqaRequestFields *fields,
+                        const PqaRequestFields *written,
                         GError **error)
 {
   g_auto (PqaRequestChange) change = { 0 };
   g_autoptr (PqaRequestFields) old_fields = NULL;
+  g_autoptr (PqaRequestFields) fields = NULL;
   g_autofree char *detail = NULL;
   gboolean new_policy;
 
@@ -163,6 +165,9 @@ pqa_request_store_edit (PqaConnection *connection,
     return FALSE;
   old_fields = pqa_request_store_load_fields (connection, step->request_id, NULL, error);
   if (old_fields == NULL)
+    return FALSE;
+  fields = pqa_request_check_fields (connection, written, old_fields, error);
+  if (fields == NULL)
     return FALSE;
   if (pqa_request_fields_equal (old_fields, fields))
     return TRUE;

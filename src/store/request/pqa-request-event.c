@@ -6,7 +6,7 @@
 /**
  * pqa_request_event_write:
  *
- * Appends @event in the name of the acting person, recorded now.
+ * Appends @event in the name of the acting person.
  */
 gboolean
 pqa_request_event_write (PqaConnection *connection, const PqaRequestEvent *event, GError **error)
@@ -19,8 +19,10 @@ pqa_request_event_write (PqaConnection *connection, const PqaRequestEvent *event
 
   pqa_statement_bind (statement, "iitttoiitt", event->request_id, event->episode_number,
                       event->kind, event->from, event->to, pqa_connection_get_actor_id (connection),
-                      event->occurred_at, pqa_connection_get_now (connection), event->note,
-                      event->detail);
+                      event->occurred_at,
+                      event->recorded_at != 0 ? event->recorded_at
+                                              : pqa_connection_get_now (connection),
+                      event->note, event->detail);
   return pqa_statement_run (statement, error);
 }
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  *   "first_responder", "deadlines" or "merged"
  * @from: (nullable): the state before, for moves
  * @to: (nullable): the state after
+ * @recorded_at: 0 for now
  * @note: what was said about it
  * @detail: (nullable): a JSON object
  */
@@ -26,6 +27,7 @@ typedef struct
   const char *from;
   const char *to;
   gint64 occurred_at;
+  gint64 recorded_at;
   const char *note;
   const char *detail;
 } PqaRequestEvent;

@@ -149,6 +149,7 @@ log_merge (
     .request_id = original_id,
     .kind = "merged",
     .occurred_at = change->now,
+    .recorded_at = change->now,
     .note = words,
     .detail = detail,
   };

@@ -8,6 +8,7 @@
 #include "request/pqa-request-change.h"
 
 #include "pqa-i18n.h"
+#include "request/pqa-request-check.h"
 #include "request/pqa-request-event.h"
 #include "time/pqa-local-time.h"
 
@@ -57,7 +58,8 @@ pqa_request_store_assign (PqaConnection *connection,
 
   g_return_val_if_fail (handler_id != 0, FALSE);
 
-  if (!begin (&change, connection, step, error) || !check_open (&change, error))
+  if (!begin (&change, connection, step, error) || !check_open (&change, error)
+      || !pqa_request_check_person (connection, handler_id, error))
     return FALSE;
   change.head.handler_id = handler_id;
   if (department_id != 0)
@@ -112,23 +114,6 @@ pqa_request_store_arrive (PqaConnection *connection, const PqaRequestStep *step,
 }
 
 /**
- * pqa_request_store_start:
- *
- * The work begins; if the resident had not been answered, that is the answer.
- */
-gboolean
-pqa_request_store_start (PqaConnection *connection, const PqaRequestStep *step, GError **error)
-{
-  g_auto (PqaRequestChange) change = { 0 };
-
-  if (!begin (&change, connection, step, error)
-      || !pqa_request_change_move (&change, PQA_REQUEST_STATE_IN_PROGRESS, NULL, error))
-    return FALSE;
-  reach (&change, PQA_DEADLINE_TARGET_RESPOND);
-  return pqa_request_change_finish (&change, error);
-}
-
-/**
  * pqa_request_store_wait:
  * @reason: what for
  *
@@ -152,12 +137,28 @@ pqa_request_store_wait (PqaConnection *connection,
          && pqa_request_change_finish (&change, error);
 }
 
-/* Ends the waiting and goes on with the work. */
+/* Begins the work, or goes on with it: then the waiting is over. */
 static gboolean
-resume (PqaRequestChange *change, GError **error)
+go_to_work (PqaRequestChange *change, GError **error)
 {
   return pqa_request_change_move (change, PQA_REQUEST_STATE_IN_PROGRESS, NULL, error)
          && pqa_episode_end_pause (change->connection, change->episode, change->occurred_at, error);
+}
+
+/**
+ * pqa_request_store_start:
+ *
+ * The work begins, or goes on after waiting; if the resident had not been answered, that is the answer.
+ */
+gboolean
+pqa_request_store_start (PqaConnection *connection, const PqaRequestStep *step, GError **error)
+{
+  g_auto (PqaRequestChange) change = { 0 };
+
+  if (!begin (&change, connection, step, error) || !go_to_work (&change, error))
+    return FALSE;
+  reach (&change, PQA_DEADLINE_TARGET_RESPOND);
+  return pqa_request_change_finish (&change, error);
 }
 
 /**
@@ -177,7 +178,7 @@ pqa_request_store_resume (PqaConnection *connection, const PqaRequestStep *step,
       g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT, _ ("The request is not waiting."));
       return FALSE;
     }
-  return resume (&change, error) && pqa_request_change_finish (&change, error);
+  return go_to_work (&change, error) && pqa_request_change_finish (&change, error);
 }
 
 static void
@@ -213,7 +214,7 @@ pqa_request_store_complete (PqaConnection *connection,
   g_auto (PqaRequestChange) change = { 0 };
 
   if (!begin (&change, connection, step, error)
-      || (change.head.state == PQA_REQUEST_STATE_WAITING && !resume (&change, error))
+      || (change.head.state == PQA_REQUEST_STATE_WAITING && !go_to_work (&change, error))
       || !pqa_request_change_move (&change, PQA_REQUEST_STATE_COMPLETED, NULL, error))
     return FALSE;
   finish_work (&change, completed_by_id != 0 ? completed_by_id : change.head.handler_id);

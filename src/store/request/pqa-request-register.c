@@ -6,6 +6,7 @@
 #include "calendar/pqa-calendar-store.h"
 #include "pqa-i18n.h"
 #include "request/pqa-episode.h"
+#include "request/pqa-request-check.h"
 #include "request/pqa-request-columns.h"
 #include "request/pqa-request-event.h"
 #include "request/pqa-request-repeat.h"
@@ -114,11 +115,21 @@ write_request (PqaConnection *connection,
   return TRUE;
 }
 
+/* Says so when another home stands for the one that was named. */
+static char *
+describe_registration (const PqaRegistration *registration, const PqaRegistration *settled)
+{
+  if (registration->fields->home_id == settled->fields->home_id)
+    return NULL;
+  return pqa_request_event_detail ("merged_home_id", registration->fields->home_id);
+}
+
 static gboolean
 write_events (PqaConnection *connection,
               const PqaRegistration *registration,
               gint64 request_id,
               gint64 occurred_at,
+              const char *detail,
               GError **error)
 {
   g_autofree char *handler = pqa_request_event_detail ("staff_id", registration->handler_id);
@@ -129,6 +140,7 @@ write_events (PqaConnection *connection,
     .to = "registered",
     .occurred_at = occurred_at,
     .note = "",
+    .detail = detail,
   };
   PqaRequestEvent assigned = registered;
 
@@ -141,13 +153,41 @@ write_events (PqaConnection *connection,
              || pqa_request_event_write (connection, &assigned, error));
 }
 
+static gboolean
+check_people (PqaConnection *connection, const PqaRegistration *registration, GError **error)
+{
+  return pqa_request_check_person (connection, registration->first_responder_id, error)
+         && pqa_request_check_person (connection, registration->handler_id, error);
+}
+
+static gboolean
+write_all (PqaConnection *connection,
+           const PqaRegistration *registration,
+           gint64 occurred_at,
+           const char *detail,
+           gint64 *id,
+           GError **error)
+{
+  g_autoptr (PqaEpisode) episode
+      = make_episode (connection, registration->fields, occurred_at, error);
+
+  if (episode == NULL || !write_request (connection, registration, occurred_at, episode, error)
+      || !pqa_episode_add (connection, episode, error))
+    return FALSE;
+  *id = episode->request_id;
+  return write_events (connection, registration, *id, occurred_at, detail, error)
+         && pqa_request_repeat_update (connection, *id, error);
+}
+
 /**
  * pqa_request_store_register:
  * @id: (out): the new request
  *
- * Gives the request its number, first responder and deadlines. Needs a write transaction.
+ * Gives the request its number, first responder and deadlines. A home that was merged gives way to
+ * the one into which it was merged. Needs a write transaction.
  *
- * Returns: FALSE with DENIED, or CONSTRAINT for a time to come or a calendar that is never open
+ * Returns: FALSE with DENIED, or CONSTRAINT for a time to come, somebody who left, a category that
+ *   was closed, or a calendar that is never open
  */
 gboolean
 pqa_request_store_register (PqaConnection *connection,
@@ -157,19 +197,20 @@ pqa_request_store_register (PqaConnection *connection,
 {
   gint64 occurred_at = registration->occurred_at != 0 ? registration->occurred_at
                                                       : pqa_connection_get_now (connection);
-  g_autoptr (PqaEpisode) episode = NULL;
+  PqaRegistration settled = *registration;
+  g_autoptr (PqaRequestFields) fields = NULL;
+  g_autofree char *detail = NULL;
 
   g_return_val_if_fail (pqa_connection_in_transaction (connection), FALSE);
 
   if (!pqa_connection_require (connection, PQA_PERMISSION_REQUEST_WORK, error)
-      || !check_time (connection, occurred_at, error))
+      || !check_time (connection, occurred_at, error)
+      || !check_people (connection, registration, error))
     return FALSE;
-  episode = make_episode (connection, registration->fields, occurred_at, error);
-  if (episode == NULL || !write_request (connection, registration, occurred_at, episode, error)
-      || !pqa_episode_add (connection, episode, error))
+  settled.fields = fields
+      = pqa_request_check_fields (connection, registration->fields, NULL, error);
+  if (fields == NULL)
     return FALSE;
-
-  *id = episode->request_id;
-  return write_events (connection, registration, *id, occurred_at, error)
-         && pqa_request_repeat_update (connection, *id, error);
+  detail = describe_registration (registration, &settled);
+  return write_all (connection, &settled, occurred_at, detail, id, error);
 }

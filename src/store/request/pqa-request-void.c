@@ -4,6 +4,7 @@
 #include "request/pqa-request-change.h"
 
 #include "pqa-i18n.h"
+#include "request/pqa-request-check.h"
 #include "request/pqa-request-event.h"
 #include "request/pqa-request-merge.h"
 
@@ -134,6 +135,7 @@ pqa_request_store_change_first_responder (PqaConnection *connection,
 
   if (!pqa_request_change_begin (&change, connection, step, PQA_PERMISSION_REQUEST_OVERRIDE, error)
       || !pqa_request_change_require_reason (&change, error)
+      || !pqa_request_check_person (connection, staff_id, error)
       || !pqa_request_change_add_event (&change, "first_responder", detail, error))
     return FALSE;
   change.head.first_responder_id = staff_id;

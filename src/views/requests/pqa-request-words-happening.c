@@ -84,6 +84,10 @@ pqa_request_words_happening (const PqaRequestHappening *happening)
 
   if (happening->moved)
     return describe_move (happening);
+  if (g_str_equal (kind, "registered") && happening->merged_home != NULL)
+    /* Translators: a home that is now part of another */
+    return g_strdup_printf (_ ("Registered for %s, which was merged into this home"),
+                            happening->merged_home);
   if (g_str_equal (kind, "registered"))
     return g_strdup (pqa_request_state_to_label (PQA_REQUEST_STATE_REGISTERED));
   if (g_str_equal (kind, "assigned") && happening->person != NULL)
