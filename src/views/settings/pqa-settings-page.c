@@ -276,9 +276,9 @@ add_tab (PqaSettingsPage *self, Tab tab)
 }
 
 static void
-add_to_desk (PqaSettingsPage *self, GtkWidget *group)
+add_to_desk (PqaSettingsPage *self, gpointer group)
 {
-  adw_preferences_page_add (self->tabs[TAB_DESK], ADW_PREFERENCES_GROUP (group));
+  adw_preferences_page_add (self->tabs[TAB_DESK], group);
 }
 
 static void
