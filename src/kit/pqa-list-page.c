@@ -4,8 +4,10 @@
 #include "pqa-list-page.h"
 
 #include "list/pqa-store-model.h"
+#include "pqa-bulk-bar.h"
 #include "pqa-column-dialog.h"
 #include "pqa-list-keeper.h"
+#include "pqa-list-selection.h"
 #include "pqa-list-states.h"
 
 #define TICK_SECONDS 30
@@ -23,6 +25,7 @@ typedef struct
   PqaTable *table;
   AdwBin *bar;
   GtkLabel *foot;
+  PqaBulkBar *bulk;
   AdwBin *details;
   GMenu *own_section;
   GMenu *columns_section;
@@ -31,6 +34,7 @@ typedef struct
 
   guint holding; /* several things are being changed at once */
   gint64 selected_id;
+  GArray *picked; /* the ids of several selected rows; NULL while at most one is */
   guint tick;
 } PqaListPagePrivate;
 
@@ -139,6 +143,25 @@ selection_changed_cb (PqaListPage *self)
     PQA_LIST_PAGE_GET_CLASS (self)->selected (self, item);
 }
 
+static void
+update_bulk (PqaListPage *self)
+{
+  PqaListPagePrivate *p = priv (self);
+
+  pqa_bulk_bar_set_count (p->bulk, gtk_bitset_get_size (pqa_table_get_selection (p->table)));
+}
+
+static void
+rows_picked_cb (PqaListPage *self)
+{
+  PqaListPagePrivate *p = priv (self);
+
+  g_clear_pointer (&p->picked, g_array_unref);
+  if (gtk_bitset_get_size (pqa_table_get_selection (p->table)) > 1)
+    p->picked = pqa_list_selection_read (p->table);
+  update_bulk (self);
+}
+
 /* A list that has been read anew forgets what was selected; whoever looked at it has not. */
 static void
 select_again (PqaListPage *self, PqaStoreModel *model)
@@ -147,6 +170,9 @@ select_again (PqaListPage *self, PqaStoreModel *model)
 
   if (p->selected_id != 0 && pqa_table_get_selected (p->table) == NULL)
     pqa_table_select (p->table, pqa_store_model_find (model, p->selected_id));
+  if (p->picked != NULL)
+    pqa_list_selection_restore (p->table, p->picked);
+  rows_picked_cb (self);
 }
 
 static void
@@ -263,6 +289,7 @@ pqa_list_page_dispose (GObject *object)
   if (model != NULL)
     g_signal_handlers_disconnect_by_data (model, object);
   g_clear_object (&priv (PQA_LIST_PAGE (object))->keeper);
+  g_clear_pointer (&priv (PQA_LIST_PAGE (object))->picked, g_array_unref);
 
   G_OBJECT_CLASS (pqa_list_page_parent_class)->dispose (object);
 }
@@ -283,6 +310,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, table);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, bar);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, foot);
+  gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, bulk);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, details);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, own_section);
   gtk_widget_class_bind_template_child_private (widget_class, PqaListPage, columns_section);
@@ -292,6 +320,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_all_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, rows_picked_cb);
   gtk_widget_class_bind_template_callback (widget_class, selection_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_details);
 }
@@ -320,6 +349,7 @@ pqa_list_page_class_init (PqaListPageClass *klass)
   PQA_PAGE_CLASS (klass)->set_title_widget = pqa_list_page_set_title_widget;
   PQA_PAGE_CLASS (klass)->filter = pqa_list_page_filter;
 
+  g_type_ensure (PQA_TYPE_BULK_BAR);
   g_type_ensure (PQA_TYPE_CHIP_BAR);
   g_type_ensure (PQA_TYPE_LIST_STATES);
   g_type_ensure (PQA_TYPE_TABLE);
@@ -668,6 +698,35 @@ pqa_list_page_add_button (PqaListPage *self, GtkWidget *button)
   g_return_if_fail (PQA_IS_LIST_PAGE (self));
 
   adw_header_bar_pack_start (priv (self)->header, button);
+}
+
+/**
+ * pqa_list_page_add_bulk:
+ * @label: what the button says, translated, with a mnemonic
+ * @action: what is done with all selected rows
+ *
+ * Lets several rows be selected, and offers this beside their number in the foot.
+ */
+void
+pqa_list_page_add_bulk (PqaListPage *self, const char *label, const char *action)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  pqa_table_set_multiple (priv (self)->table, TRUE);
+  pqa_bulk_bar_add (priv (self)->bulk, label, action);
+}
+
+/**
+ * pqa_list_page_read_selection:
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of all selected rows, as they stand
+ */
+GArray *
+pqa_list_page_read_selection (PqaListPage *self)
+{
+  g_return_val_if_fail (PQA_IS_LIST_PAGE (self), NULL);
+
+  return pqa_list_selection_read (priv (self)->table);
 }
 
 /**

@@ -54,6 +54,8 @@ void pqa_list_page_hold (PqaListPage *self);
 void pqa_list_page_release (PqaListPage *self);
 void pqa_list_page_lend (PqaListPage *self);
 void pqa_list_page_keep_as (PqaListPage *self, const char *list);
+void pqa_list_page_add_bulk (PqaListPage *self, const char *label, const char *action);
+GArray *pqa_list_page_read_selection (PqaListPage *self);
 void pqa_list_page_add_button (PqaListPage *self, GtkWidget *button);
 
 G_END_DECLS

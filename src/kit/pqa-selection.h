@@ -1,4 +1,4 @@
-/* pqa-selection.h: at most one selected row, kept cheap for a million rows
+/* pqa-selection.h: the selected rows, kept cheap for a million rows
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -16,5 +16,9 @@ GListModel *pqa_selection_get_model (PqaSelection *self);
 void pqa_selection_set_selected (PqaSelection *self, guint position);
 guint pqa_selection_get_selected (PqaSelection *self);
 gpointer pqa_selection_get_selected_item (PqaSelection *self);
+
+void pqa_selection_set_multiple (PqaSelection *self, gboolean multiple);
+GtkBitset *pqa_selection_get_set (PqaSelection *self);
+void pqa_selection_select (PqaSelection *self, GtkBitset *set);
 
 G_END_DECLS

@@ -27,6 +27,7 @@ enum
   ROW_ACTIVATED,
   SELECTION_CHANGED,
   LAYOUT_CHANGED,
+  ROWS_PICKED,
   N_SIGNALS
 };
 
@@ -318,6 +319,12 @@ find_selected_row (PqaTable *self, GtkWidget *list)
   return NULL;
 }
 
+static void
+picked_cb (PqaTable *self)
+{
+  g_signal_emit (self, signals[ROWS_PICKED], 0);
+}
+
 /* By itself the list would go back to the row that had the focus last. */
 static gboolean
 pqa_table_grab_focus (GtkWidget *widget)
@@ -390,6 +397,15 @@ pqa_table_class_init (PqaTableClass *klass)
                       G_TYPE_NONE, 0);
 
   /**
+   * PqaTable::rows-picked:
+   *
+   * The person has selected other rows; not emitted when rows go or come.
+   */
+  signals[ROWS_PICKED]
+      = g_signal_new ("rows-picked", PQA_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                      G_TYPE_NONE, 0);
+
+  /**
    * PqaTable::layout-changed:
    *
    * The person has shown or hidden, moved or widened a column.
@@ -428,6 +444,7 @@ pqa_table_init (PqaTable *self)
 
   self->selection = pqa_selection_new ();
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
+  g_signal_connect_swapped (self->selection, "picked", G_CALLBACK (picked_cb), self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 }
 
@@ -531,6 +548,45 @@ pqa_table_select (PqaTable *self, guint position)
   g_return_if_fail (PQA_IS_TABLE (self));
 
   pqa_selection_set_selected (self->selection, position);
+}
+
+/**
+ * pqa_table_set_multiple:
+ * @multiple: whether several rows may be selected: Ctrl+click, Shift+Up and Down, Ctrl+A
+ */
+void
+pqa_table_set_multiple (PqaTable *self, gboolean multiple)
+{
+  g_return_if_fail (PQA_IS_TABLE (self));
+
+  pqa_selection_set_multiple (self->selection, multiple);
+}
+
+/**
+ * pqa_table_get_selection:
+ *
+ * Returns: (transfer none): the positions of all selected rows
+ */
+GtkBitset *
+pqa_table_get_selection (PqaTable *self)
+{
+  g_return_val_if_fail (PQA_IS_TABLE (self), NULL);
+
+  return pqa_selection_get_set (self->selection);
+}
+
+/**
+ * pqa_table_select_set:
+ * @set: positions
+ *
+ * Selects exactly these rows.
+ */
+void
+pqa_table_select_set (PqaTable *self, GtkBitset *set)
+{
+  g_return_if_fail (PQA_IS_TABLE (self));
+
+  pqa_selection_select (self->selection, set);
 }
 
 /**

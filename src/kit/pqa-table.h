@@ -22,6 +22,9 @@ GListModel *pqa_table_get_model (PqaTable *self);
 gpointer pqa_table_get_selected (PqaTable *self);
 guint pqa_table_get_selected_position (PqaTable *self);
 void pqa_table_select (PqaTable *self, guint position);
+void pqa_table_set_multiple (PqaTable *self, gboolean multiple);
+GtkBitset *pqa_table_get_selection (PqaTable *self);
+void pqa_table_select_set (PqaTable *self, GtkBitset *set);
 void pqa_table_scroll_to (PqaTable *self, guint position);
 void pqa_table_refresh (PqaTable *self);
 

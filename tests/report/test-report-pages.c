@@ -149,6 +149,22 @@ test_signed (void)
   g_assert_cmpint (find_page (pages, "Draft, not signed"), ==, -1);
 }
 
+/* A list of the day is not a report to be signed. */
+static void
+test_plain (void)
+{
+  g_autoptr (PqaReport) report = create_report ();
+  g_autoptr (GPtrArray) pages = NULL;
+
+  pqa_report_set_plain (report);
+  pqa_report_add_table (report, create_table (5));
+  pages = pqa_paginate (report);
+  g_assert_cmpuint (pages->len, ==, 1);
+  g_assert_cmpint (find_page (pages, "Dept5"), ==, 0);
+  g_assert_cmpint (find_page (pages, "Page 1 of 1"), ==, 0);
+  g_assert_cmpint (find_page (pages, "Draft, not signed"), ==, -1);
+}
+
 static void
 test_header_repeats (void)
 {
@@ -356,6 +372,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report/pages/cover-only", test_cover_only);
   g_test_add_func ("/report/pages/signed", test_signed);
+  g_test_add_func ("/report/pages/plain", test_plain);
   g_test_add_func ("/report/pages/header-repeats", test_header_repeats);
   g_test_add_func ("/report/pages/endless-cell", test_endless_cell);
   g_test_add_func ("/report/pages/heading-stays", test_heading_stays);

@@ -4,7 +4,7 @@ SELECT r.id, r.number, r.registered_at, r.kind, r.severity, c.name, h.code, b.na
        r.description, r.state, r.next_due_at, r.next_due_target,
        (SELECT pqa_risk_at (n.due_at, n.calendar_version_id, n.seconds)
           FROM request_next_deadline n WHERE n.request_id = r.id),
-       s.name, f.name, z.name, r.contact_name, r.contact_phone, r.channel, o.number, r.charged_cents
+       s.name, f.name, z.name, r.contact_name, r.contact_phone, r.channel, o.number, r.charged_cents / 100.0
   FROM request r
        LEFT JOIN category c ON c.id = r.category_id
        LEFT JOIN home h ON h.id = r.home_id

@@ -26,8 +26,14 @@ make_text (const PqaExportColumn *column, const char *text)
   return pqa_cell_text (text);
 }
 
-static PqaCell
-make_cell (const PqaExportColumn *column, const PqaRowCells *row)
+/**
+ * pqa_export_column_make_cell:
+ * @row: whose texts the cell borrows
+ *
+ * Returns: what the column says of the row
+ */
+PqaCell
+pqa_export_column_make_cell (const PqaExportColumn *column, const PqaRowCells *row)
 {
   if (pqa_row_cells_is_null (row, column->column))
     return pqa_cell_blank ();
@@ -58,7 +64,7 @@ static gboolean
 write_row (Export *self, const PqaRowCells *row, GError **error)
 {
   for (guint i = 0; i < self->n_columns; i++)
-    self->cells[i] = make_cell (&self->columns[i], row);
+    self->cells[i] = pqa_export_column_make_cell (&self->columns[i], row);
   return pqa_table_file_add_row (self->file, self->cells, error);
 }
 

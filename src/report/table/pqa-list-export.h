@@ -26,6 +26,7 @@ typedef struct
 /* Told now and then how far it is, from 0 to 1, on the thread that exports. */
 typedef void (*PqaExportProgress) (double fraction, gpointer data);
 
+PqaCell pqa_export_column_make_cell (const PqaExportColumn *column, const PqaRowCells *row);
 gboolean pqa_list_export (PqaConnection *connection,
                           PqaListQuery *query,
                           const char *path,

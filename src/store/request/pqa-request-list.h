@@ -97,7 +97,7 @@ enum
   PQA_REQUEST_ROW_CONTACT_PHONE,
   PQA_REQUEST_ROW_CHANNEL,
   PQA_REQUEST_ROW_REPEAT_OF, /* the number of the earlier request */
-  PQA_REQUEST_ROW_CHARGED_CENTS,
+  PQA_REQUEST_ROW_CHARGED,   /* in the office's money, a fraction */
 };
 
 PqaListQuery *pqa_request_list_new (const PqaRequestFilter *filter);

@@ -35,6 +35,12 @@ void pqa_request_list_page_create (PqaPage *page);
 void pqa_request_list_page_edit (PqaRequestListPage *self);
 
 void pqa_request_list_page_present (PqaRequestListPage *self, gpointer dialog);
+void pqa_request_list_page_export (PqaPage *page);
+void pqa_request_list_page_print (PqaPage *page);
+void pqa_request_list_page_update_bulk (PqaRequestListPage *self);
+void pqa_request_list_page_offer_bulk (PqaRequestListPage *self);
+void pqa_request_list_page_install_bulk (GtkWidgetClass *widget_class);
+
 void pqa_request_list_page_update_steps (PqaRequestListPage *self);
 void pqa_request_list_page_install_steps (GtkWidgetClass *widget_class);
 

@@ -5,7 +5,6 @@
 
 #include "import/pqa-import.h"
 #include "pqa-i18n.h"
-#include "pqa-list-export-task.h"
 #include "pqa-list-import.h"
 #include "pqa-shell.h"
 #include "requests/pqa-request-chips.h"
@@ -99,25 +98,11 @@ static void
 signed_in_cb (PqaRequestListPage *self)
 {
   pqa_request_list_page_update_steps (self);
+  pqa_request_list_page_update_bulk (self);
   pqa_request_list_page_count (self);
 }
 
 /* Page ------------------------------------------------------------------------------------------*/
-
-static void
-pqa_request_list_page_export (PqaPage *page)
-{
-  PqaRequestListPage *self = PQA_REQUEST_LIST_PAGE (page);
-  PqaRequestFilter filter = { 0 };
-  g_autoptr (PqaListQuery) query = NULL;
-  guint n_columns;
-  const PqaExportColumn *columns = pqa_request_table_get_export (&n_columns);
-
-  pqa_request_list_page_read_filter (self, &filter);
-  query = pqa_request_list_new (&filter);
-  pqa_export_list (GTK_WIDGET (self), pqa_request_list_page_get_context (self), query, _ ("Requests"),
-                   columns, n_columns);
-}
 
 static void
 pqa_request_list_page_refresh (PqaPage *page)
@@ -189,6 +174,7 @@ set_up_page (PqaListPage *page)
                               pqa_import_get_permission (PQA_IMPORT_REQUESTS));
   self->details = PQA_DETAILS (pqa_details_new ());
   pqa_list_page_set_details (page, GTK_WIDGET (self->details));
+  pqa_request_list_page_offer_bulk (self);
 }
 
 static void
@@ -209,6 +195,7 @@ pqa_request_list_page_constructed (GObject *object)
   g_signal_connect_object (pqa_request_list_page_get_context (self), "signed-in",
                            G_CALLBACK (signed_in_cb), self, G_CONNECT_SWAPPED);
   pqa_request_list_page_update_steps (self);
+  pqa_request_list_page_update_bulk (self);
   pqa_request_list_page_query_changed (PQA_LIST_PAGE (self));
   pqa_list_page_keep_as (PQA_LIST_PAGE (self), "requests");
 }
@@ -239,6 +226,7 @@ pqa_request_list_page_class_init (PqaRequestListPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = pqa_request_list_page_dispose;
   page_class->create = pqa_request_list_page_create;
   page_class->export = pqa_request_list_page_export;
+  page_class->print = pqa_request_list_page_print;
   page_class->refresh = pqa_request_list_page_refresh;
   page_class->show_item = pqa_request_list_page_show_item;
   page_class->can = pqa_request_list_page_can;
@@ -246,6 +234,7 @@ pqa_request_list_page_class_init (PqaRequestListPageClass *klass)
   list_class->selected = pqa_request_list_page_selected;
   list_class->activated = pqa_request_list_page_activated;
   pqa_request_list_page_install_steps (GTK_WIDGET_CLASS (klass));
+  pqa_request_list_page_install_bulk (GTK_WIDGET_CLASS (klass));
 }
 
 static void

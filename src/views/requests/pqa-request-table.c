@@ -1,9 +1,12 @@
-/* pqa-request-table.c: the columns of the list of requests, on screen and exported
+/* pqa-request-table.c: the columns of the list of requests on screen
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include "requests/pqa-request-table.h"
 
+#include <math.h>
+
 #include "list/pqa-list-row.h"
+#include "money/pqa-money.h"
 #include "pqa-i18n.h"
 #include "request/pqa-request-list.h"
 #include "requests/pqa-request-due.h"
@@ -160,6 +163,49 @@ zone_text (gpointer row, PqaContext *context)
   return g_strdup (get_text (row, PQA_REQUEST_ROW_ZONE));
 }
 
+static char *
+building_text (gpointer row, PqaContext *context)
+{
+  return g_strdup (get_text (row, PQA_REQUEST_ROW_BUILDING));
+}
+
+static char *
+contact_text (gpointer row, PqaContext *context)
+{
+  return g_strdup (get_text (row, PQA_REQUEST_ROW_CONTACT_NAME));
+}
+
+static char *
+phone_text (gpointer row, PqaContext *context)
+{
+  return g_strdup (get_text (row, PQA_REQUEST_ROW_CONTACT_PHONE));
+}
+
+static char *
+channel_text (gpointer row, PqaContext *context)
+{
+  const char *code = get_text (row, PQA_REQUEST_ROW_CHANNEL);
+  PqaChannel channel;
+
+  return code != NULL && pqa_channel_from_code (code, &channel, NULL)
+             ? g_strdup (pqa_channel_to_label (channel))
+             : g_strdup (code);
+}
+
+static char *
+repeat_text (gpointer row, PqaContext *context)
+{
+  return g_strdup (get_text (row, PQA_REQUEST_ROW_REPEAT_OF));
+}
+
+static char *
+charged_text (gpointer row, PqaContext *context)
+{
+  if (pqa_list_row_is_null (row, PQA_REQUEST_ROW_CHARGED))
+    return NULL;
+  return pqa_money_format (llround (pqa_list_row_get_double (row, PQA_REQUEST_ROW_CHARGED) * 100));
+}
+
 /* What is worked by stands first: on a small screen the last ones are scrolled to. */
 static const PqaTableColumn COLUMNS[] = {
   { .id = "number",
@@ -212,26 +258,23 @@ static const PqaTableColumn COLUMNS[] = {
     .hidden = TRUE,
     .text = first_responder_text },
   { .id = "zone", .title = N_ ("Zone"), .width = 12, .hidden = TRUE, .text = zone_text },
+  { .id = "building", .title = N_ ("Building"), .width = 12, .hidden = TRUE, .text = building_text },
+  { .id = "contact", .title = N_ ("Contact"), .width = 12, .hidden = TRUE, .text = contact_text },
+  { .id = "phone", .title = N_ ("Telephone"), .width = 13, .hidden = TRUE, .text = phone_text },
+  { .id = "channel", .title = N_ ("Channel"), .width = 10, .hidden = TRUE, .text = channel_text },
+  { .id = "repeat",
+    .title = N_ ("Repeat Of"),
+    .kind = PQA_TABLE_COLUMN_TIME,
+    .width = 13,
+    .hidden = TRUE,
+    .text = repeat_text },
+  { .id = "charged",
+    .title = N_ ("Charged"),
+    .kind = PQA_TABLE_COLUMN_NUMBER,
+    .width = 9,
+    .hidden = TRUE,
+    .text = charged_text },
   { NULL },
-};
-
-static const PqaExportColumn EXPORT[] = {
-  { N_ ("Number"), PQA_CELL_TEXT, PQA_REQUEST_ROW_NUMBER, NULL },
-  { N_ ("Registered"), PQA_CELL_INSTANT, PQA_REQUEST_ROW_REGISTERED_AT, NULL },
-  { N_ ("Kind"), PQA_CELL_TEXT, PQA_REQUEST_ROW_KIND, kind_label },
-  { N_ ("Severity"), PQA_CELL_TEXT, PQA_REQUEST_ROW_SEVERITY, severity_label },
-  { N_ ("Category"), PQA_CELL_TEXT, PQA_REQUEST_ROW_CATEGORY, NULL },
-  { N_ ("Zone"), PQA_CELL_TEXT, PQA_REQUEST_ROW_ZONE, NULL },
-  { N_ ("Building"), PQA_CELL_TEXT, PQA_REQUEST_ROW_BUILDING, NULL },
-  { N_ ("Home"), PQA_CELL_TEXT, PQA_REQUEST_ROW_HOME, NULL },
-  { N_ ("Place"), PQA_CELL_TEXT, PQA_REQUEST_ROW_PLACE, NULL },
-  { N_ ("Description"), PQA_CELL_TEXT, PQA_REQUEST_ROW_DESCRIPTION, NULL },
-  { N_ ("Contact"), PQA_CELL_TEXT, PQA_REQUEST_ROW_CONTACT_NAME, NULL },
-  { N_ ("Telephone"), PQA_CELL_TEXT, PQA_REQUEST_ROW_CONTACT_PHONE, NULL },
-  { N_ ("State"), PQA_CELL_TEXT, PQA_REQUEST_ROW_STATE, state_label },
-  { N_ ("Deadline"), PQA_CELL_INSTANT, PQA_REQUEST_ROW_NEXT_DUE_AT, NULL },
-  { N_ ("Handler"), PQA_CELL_TEXT, PQA_REQUEST_ROW_HANDLER, NULL },
-  { N_ ("First Responder"), PQA_CELL_TEXT, PQA_REQUEST_ROW_FIRST_RESPONDER, NULL },
 };
 
 /**
@@ -244,16 +287,4 @@ const PqaTableColumn *
 pqa_request_table_get_columns (void)
 {
   return COLUMNS;
-}
-
-/**
- * pqa_request_table_get_export:
- *
- * Returns: (transfer none) (array length=n_columns): for pqa_export_list()
- */
-const PqaExportColumn *
-pqa_request_table_get_export (guint *n_columns)
-{
-  *n_columns = G_N_ELEMENTS (EXPORT);
-  return EXPORT;
 }

@@ -1,14 +1,12 @@
-/* pqa-request-table.h: the columns of the list of requests, on screen and exported
+/* pqa-request-table.h: the columns of the list of requests on screen
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
 
 #include "pqa-table-column.h"
-#include "table/pqa-list-export.h"
 
 G_BEGIN_DECLS
 
 const PqaTableColumn *pqa_request_table_get_columns (void);
-const PqaExportColumn *pqa_request_table_get_export (guint *n_columns);
 
 G_END_DECLS
