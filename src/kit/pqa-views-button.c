@@ -69,18 +69,25 @@ enable (PqaViewsButton *self, const char *action, gboolean enabled)
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), action)), enabled);
 }
 
+/* An underline in a name is no mnemonic. */
+static char *
+escape (const char *name)
+{
+  g_auto (GStrv) parts = g_strsplit (name, "_", -1);
+
+  return g_strjoinv ("__", parts);
+}
+
 static void
 update (PqaViewsButton *self)
 {
   PqaSavedView *view = find_view (self, self->picked_id);
   gboolean altered = view != NULL && g_strcmp0 (view->definition, self->present) != 0;
+  g_autofree char *name = view != NULL ? escape (view->name) : g_strdup (_ ("_Views"));
   g_autofree char *label = NULL;
 
-  if (view == NULL)
-    label = g_strdup (_ ("Views"));
-  else
-    /* Translators: after the name of a view that has been altered and not saved */
-    label = g_strdup_printf (altered ? _ ("%s (altered)") : "%s", view->name);
+  /* Translators: after the name of a view that has been altered and not saved */
+  label = g_strdup_printf (altered ? _ ("%s (altered)") : "%s", name);
   gtk_menu_button_set_label (self->button, label);
   g_simple_action_set_state (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "pick")),
@@ -94,8 +101,7 @@ update (PqaViewsButton *self)
 static void
 add_item (PqaViewsButton *self, const PqaSavedView *view, guint number)
 {
-  g_auto (GStrv) parts = g_strsplit (view->name, "_", -1);
-  g_autofree char *label = g_strjoinv ("__", parts);
+  g_autofree char *label = escape (view->name);
   g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
   g_menu_item_set_action_and_target (item, "views.pick", "x", view->id);
@@ -407,6 +413,7 @@ pqa_views_button_init (PqaViewsButton *self)
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   menu = make_menu (self);
   gtk_menu_button_set_menu_model (self->button, menu);
+  gtk_menu_button_set_use_underline (self->button, TRUE);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Saved Views"));
   gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
 }

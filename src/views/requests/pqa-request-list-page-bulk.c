@@ -106,9 +106,9 @@ pqa_request_list_page_offer_bulk (PqaRequestListPage *self)
 {
   PqaListPage *page = PQA_LIST_PAGE (self);
 
-  pqa_list_page_add_bulk (page, _ ("_Assign…"), "page.assign-selected");
-  pqa_list_page_add_bulk (page, _ ("_Print…"), "page.print-selected");
-  pqa_list_page_add_bulk (page, _ ("_Export…"), "page.export-selected");
+  pqa_list_page_add_bulk (page, _ ("Assi_gn…"), "page.assign-selected");
+  pqa_list_page_add_bulk (page, _ ("P_rint…"), "page.print-selected");
+  pqa_list_page_add_bulk (page, _ ("E_xport…"), "page.export-selected");
   g_menu_append (pqa_list_page_get_menu (page), _ ("Export All _Columns…"),
                  "page.export-all-columns");
 }
