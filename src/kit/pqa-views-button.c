@@ -5,7 +5,7 @@
 
 #include "pqa-i18n.h"
 #include "pqa-question.h"
-#include "pqa-shell.h"
+#include "pqa-undo.h"
 #include "pqa-view-command.h"
 #include "pqa-view-dialog.h"
 
@@ -287,48 +287,51 @@ rename_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                   pqa_view_dialog_new_rename (self->context, find_view (self, self->picked_id)));
 }
 
-static void
-bring_back_cb (GObject *removal)
+typedef struct
 {
-  PqaViewCommand *command = g_object_get_data (removal, "command");
-  PqaViewCommand *back = pqa_view_command_new (PQA_VIEW_BRING_BACK, &command->view);
+  PqaViewsButton *button;
+  PqaViewCommand *command;
+} Removal;
 
-  back->view.row_version++;
-  run (g_object_get_data (removal, "button"), back);
+static void
+offer_back (PqaViewsButton *self, PqaViewCommand *command)
+{
+  /* Translators: %s is the name of a view */
+  g_autofree char *done = g_strdup_printf (_ ("View “%s” was removed"), command->view.name);
+  g_autofree char *undone = g_strdup_printf (_ ("View “%s” is back"), command->view.name);
+
+  command->kind = PQA_VIEW_BRING_BACK;
+  command->view.row_version++;
+  pqa_offer_undo (GTK_WIDGET (self), self->context, done, pqa_view_command_run, command,
+                  pqa_view_command_free, undone);
 }
 
 static void
 removed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GObject) removal = user_data;
-  PqaViewsButton *self = g_object_get_data (removal, "button");
-  PqaViewCommand *command = g_object_get_data (removal, "command");
+  g_autofree Removal *removal = user_data;
+  g_autoptr (PqaViewsButton) self = removal->button;
   g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
 
-  if (!pqa_database_write_finish (result, &error))
+  if (pqa_database_write_finish (result, &error))
     {
-      pqa_tell_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                      _ ("The View Was Not Changed"), error);
+      offer_back (self, removal->command);
       return;
     }
-  /* Translators: %s is the name of a view */
-  text = g_strdup_printf (_ ("View “%s” was removed"), command->view.name);
-  pqa_toast_with_undo (GTK_WIDGET (self), text, G_CALLBACK (bring_back_cb), removal);
+  pqa_view_command_free (removal->command);
+  pqa_tell_error (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                  _ ("The View Was Not Changed"), error);
 }
 
-/* The removal is an object of its own, since the toast with the way back may outlive others. */
 static void
 remove_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   PqaViewsButton *self = PQA_VIEWS_BUTTON (user_data);
-  PqaViewCommand *command
-      = pqa_view_command_new (PQA_VIEW_REMOVE, find_view (self, self->picked_id));
-  GObject *removal = g_object_new (G_TYPE_OBJECT, NULL);
+  Removal *removal = g_new (Removal, 1);
 
-  g_object_set_data_full (removal, "command", command, pqa_view_command_free);
-  g_object_set_data_full (removal, "button", g_object_ref (self), g_object_unref);
-  pqa_database_write_async (get_database (self), pqa_view_command_run, command, NULL, NULL,
+  removal->button = g_object_ref (self);
+  removal->command = pqa_view_command_new (PQA_VIEW_REMOVE, find_view (self, self->picked_id));
+  pqa_database_write_async (get_database (self), pqa_view_command_run, removal->command, NULL, NULL,
                             removed_cb, removal);
 }
 
