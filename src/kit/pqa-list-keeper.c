@@ -122,17 +122,20 @@ static void
 recalled_cb (PqaListKeeper *self, const char *value)
 {
   gboolean first = !self->recalled;
-  PqaViewDefinition *definition;
+  const char *json = value != NULL ? value : self->initial;
+  g_autoptr (PqaViewDefinition) definition = NULL;
 
   self->recalled = TRUE;
   if (value == NULL && first)
     return;
-  definition = parse (self, value != NULL ? value : self->initial);
+  definition = parse (self, json);
   if (definition == NULL)
     return;
-  keep (self, definition);
   if (self->lent)
-    pqa_table_restore_layout (pqa_list_page_get_table (self->page), definition);
+    {
+      keep (self, pqa_view_definition_from_json (json, NULL));
+      pqa_table_restore_layout (pqa_list_page_get_table (self->page), definition);
+    }
   else
     show (self, definition);
 }
