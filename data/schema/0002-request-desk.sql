@@ -201,3 +201,6 @@ CREATE INDEX request_elsewhere ON request (place, registered_at) WHERE home_id I
 CREATE INDEX request_due ON request (next_due_at, id) WHERE next_due_at IS NOT NULL;
 CREATE INDEX category_name ON category (name, id);
 CREATE INDEX staff_name ON staff (name, id);
+
+-- Who made a version of the limits.
+ALTER TABLE policy_version ADD COLUMN created_by_id INTEGER REFERENCES staff;

@@ -12,6 +12,7 @@
 #include "indicator/pqa-indicator-store.h"
 #include "request/pqa-deadline-explanation.h"
 #include "request/pqa-episode.h"
+#include "request/pqa-policy-apply.h"
 #include "settings/pqa-calendar-edit.h"
 #include "settings/pqa-policy-edit.h"
 #include "time/pqa-local-time.h"
@@ -371,6 +372,61 @@ test_waiting_after_the_breach_is_late (TestOffice *office, gconstpointer unused)
                    ==, AT (9, 0) + DAYS (5));
 }
 
+/* Of three requests one has its deadlines changed by the new limits, one is late already and stays
+ * so, one is not open any more. What the preview says is what happens. */
+static void
+test_policy_applied_to_many (TestOffice *office, gconstpointer unused)
+{
+  gint64 late = start_work (office);
+  gint64 done = start_work (office);
+  g_autoptr (GPtrArray) effects = NULL;
+  g_autoptr (GPtrArray) nothing = NULL;
+  const PqaPolicyEffect *effect;
+  gint64 ids[3];
+  guint n_applied = 0;
+
+  complete_at (office, done, AT (10, 0));
+  request_office_set_time (office, AT (9, 0) + DAYS (6));
+  ids[0] = late;
+  ids[1] = done;
+  ids[2] = start_work (office);
+  change_limits (office, 1, 3);
+  request_office_set_time (office, AT (14, 0) + DAYS (6));
+  effects = pqa_policy_apply_preview (office->connection, NULL, NULL);
+  g_assert_cmpint (effects->len, ==, 1);
+  effect = effects->pdata[0];
+  g_assert_cmpint (effect->request_id, ==, ids[2]);
+  g_assert_false (effect->change.was_late);
+  g_assert_true (effect->change.is_late);
+  g_assert_cmpint (effect->change.new_due[COMPLETE], ==, AT (12, 0) + DAYS (6));
+  g_assert_cmpint (effect->change.new_due[RESPOND], ==, effect->change.old_due[RESPOND]);
+  g_assert_cmpint (request_office_read (office, "SELECT complete_due_at FROM episode"
+                                                " WHERE request_id = ?1",
+                                        ids[2]),
+                   ==, effect->change.old_due[COMPLETE]);
+
+  request_office_sign_in (office, CLERK);
+  REFUSE (office, PQA_ERROR_DENIED,
+          pqa_policy_apply_to (connection, ids, 3, "新标准", &n_applied, &error));
+  request_office_sign_in (office, MANAGER);
+  REFUSE (office, PQA_ERROR_CONSTRAINT,
+          pqa_policy_apply_to (connection, ids, 3, " ", &n_applied, &error));
+  n_applied = 0;
+  DO (office, pqa_policy_apply_to (connection, ids, 3, "新标准", &n_applied, &error));
+  g_assert_cmpint (n_applied, ==, 2);
+  g_assert_cmpint (request_office_read (office, "SELECT complete_due_at FROM episode"
+                                                " WHERE request_id = ?1",
+                                        ids[2]),
+                   ==, AT (12, 0) + DAYS (6));
+  g_assert_cmpint (request_office_read (office, "SELECT count (*) FROM request_event"
+                                                " WHERE kind = 'deadlines' AND request_id = ?1"
+                                                " AND note = '新标准'",
+                                        ids[2]),
+                   ==, 1);
+  nothing = pqa_policy_apply_preview (office->connection, NULL, NULL);
+  g_assert_cmpint (nothing->len, ==, 0);
+}
+
 #define ADD(name, func) \
   g_test_add ("/store/request/deadlines/" name, TestOffice, NULL, request_office_set_up, func, \
               test_office_tear_down)
@@ -395,6 +451,7 @@ main (int argc, char *argv[])
   ADD ("other-severity", test_other_severity);
   ADD ("entered-later", test_entered_later);
   ADD ("follow-up-not-reached", test_follow_up_not_reached);
+  ADD ("policy-applied-to-many", test_policy_applied_to_many);
   ADD ("waiting-is-undecided", test_waiting_is_undecided);
   ADD ("waiting-after-the-breach", test_waiting_after_the_breach_is_late);
   return g_test_run ();

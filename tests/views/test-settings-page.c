@@ -8,6 +8,7 @@
 #include "settings/pqa-calendar-dialog.h"
 #include "settings/pqa-category-dialog.h"
 #include "settings/pqa-office-profile-dialog.h"
+#include "settings/pqa-policy-apply-dialog.h"
 #include "settings/pqa-policy-dialog.h"
 #include "settings/pqa-settings-page.h"
 
@@ -38,7 +39,7 @@ shows_all (gpointer data)
   TestPage *fixture = data;
 
   return has_row (fixture, "title", "Hours <b>") && has_row (fixture, "title", "Stopped")
-         && has_row (fixture, "subtitle", "Respond: 1.5 h (Hours <b>)")
+         && test_find (GTK_WIDGET (fixture->page), GTK_TYPE_LABEL, "label", "1 h 30 min") != NULL
          && test_find (GTK_WIDGET (fixture->page), ADW_TYPE_EXPANDER_ROW, "title", "Lifts & more")
                 != NULL;
 }
@@ -92,7 +93,7 @@ test_limits_are_changed (TestPage *fixture, gconstpointer data)
   test_page_show (fixture, PQA_TYPE_SETTINGS_PAGE);
   test_until (shows_all, fixture);
   activate (fixture, "settings.edit-policy", 1);
-  test_type (GTK_WIDGET (test_page_dialog (fixture)), "Respond", "45");
+  test_type (GTK_WIDGET (test_page_dialog (fixture)), "Respond", "45 min");
   save (fixture);
   g_assert_cmpint (
       test_page_count (fixture, "SELECT respond_seconds FROM policy WHERE policy_version_id = 2"),
@@ -135,9 +136,11 @@ test_database_is_verified (TestPage *fixture, gconstpointer data)
 static void
 test_dialogs_come_and_go (TestPage *fixture, gconstpointer data)
 {
+  g_autoptr (GPtrArray) calendars = g_ptr_array_new ();
   GtkWindow *dialogs[] = {
     pqa_office_profile_dialog_new (fixture->context),
-    pqa_policy_dialog_new (fixture->context, NULL),
+    pqa_policy_dialog_new (fixture->context, calendars, NULL),
+    pqa_policy_apply_dialog_new (fixture->context),
     pqa_category_dialog_new (fixture->context, 2),
   };
 

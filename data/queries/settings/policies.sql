@@ -1,4 +1,4 @@
--- settings/policies: the time limits in force
+-- settings/policies: the time limits of version ?1
 -- out: id, kind, severity, category id, category, then seconds, calendar id and calendar to respond,
 -- arrive, complete and follow up
 SELECT p.id, p.kind, p.severity, p.category_id, c.name,
@@ -12,9 +12,9 @@ SELECT p.id, p.kind, p.severity, p.category_id, c.name,
   LEFT JOIN calendar a ON a.id = p.arrive_calendar_id
   LEFT JOIN calendar o ON o.id = p.complete_calendar_id
   LEFT JOIN calendar f ON f.id = p.followup_calendar_id
- WHERE p.policy_version_id = (SELECT id FROM policy_version ORDER BY number DESC LIMIT 1)
+ WHERE p.policy_version_id = ?1
  ORDER BY CASE p.kind WHEN 'repair' THEN 1 WHEN 'complaint' THEN 2 WHEN 'enquiry' THEN 3
                       WHEN 'suggestion' THEN 4 ELSE 5 END,
           CASE p.severity WHEN 'danger' THEN 1 WHEN 'urgent' THEN 2 WHEN 'important' THEN 3
                           ELSE 4 END,
-          c.name IS NOT NULL, c.position, c.id
+          c.name IS NULL, c.position, c.id

@@ -225,6 +225,22 @@ pqa_calendar_content_get_usual_hours (const PqaCalendarContent *self)
   return self->week[0];
 }
 
+/**
+ * pqa_calendar_content_measure_day:
+ *
+ * Returns: the seconds of the usual hours: what people call a working day
+ */
+gint64
+pqa_calendar_content_measure_day (const PqaCalendarContent *self)
+{
+  const GArray *hours = pqa_calendar_content_get_usual_hours (self);
+  gint64 minutes = 0;
+
+  for (guint i = 0; i < hours->len; i++)
+    minutes += g_array_index (hours, PqaHours, i).to - g_array_index (hours, PqaHours, i).from;
+  return minutes * 60;
+}
+
 static void
 append (GString *text, const char *part)
 {

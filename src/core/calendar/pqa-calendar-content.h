@@ -55,6 +55,7 @@ void pqa_calendar_content_clear_day (PqaCalendarContent *self, const char *date)
 PqaCalendarDay pqa_calendar_content_get_day (const PqaCalendarContent *self, const char *date);
 const GArray *pqa_calendar_content_get_hours (const PqaCalendarContent *self, const char *date);
 const GArray *pqa_calendar_content_get_usual_hours (const PqaCalendarContent *self);
+gint64 pqa_calendar_content_measure_day (const PqaCalendarContent *self);
 char *pqa_calendar_content_describe (const PqaCalendarContent *self, const char *date);
 
 G_END_DECLS

@@ -4,11 +4,9 @@
 #pragma once
 
 #include "db/pqa-connection.h"
-#include "request/pqa-deadline.h"
+#include "request/pqa-deadline-change.h"
 
 G_BEGIN_DECLS
-
-#define PQA_N_DEADLINE_TARGETS (PQA_DEADLINE_TARGET_FOLLOW_UP + 1)
 
 /**
  * PqaLimit:

@@ -186,6 +186,26 @@ pqa_request_change_begin_correction (PqaRequestChange *self,
   return load_episode (self, error);
 }
 
+/**
+ * pqa_request_change_look:
+ *
+ * Reads a request only to find out what a step would do; it cannot be finished.
+ */
+gboolean
+pqa_request_change_look (PqaRequestChange *self,
+                         PqaConnection *connection,
+                         gint64 request_id,
+                         GError **error)
+{
+  self->connection = connection;
+  self->now = self->occurred_at = pqa_connection_get_now (connection);
+  self->note = "";
+  if (!load_head (self, request_id, error))
+    return FALSE;
+  self->episode = pqa_episode_load (connection, self->head.id, self->head.episode_number, error);
+  return self->episode != NULL;
+}
+
 static gboolean
 write_head (PqaRequestChange *self, GError **error)
 {
@@ -372,6 +392,37 @@ pqa_request_change_take_policy (PqaRequestChange *self, GError **error)
                                  self->head.severity, &policy, error))
     return FALSE;
   return pqa_episode_set_policy (self->connection, self->episode, &policy, self->now, error);
+}
+
+static gboolean
+is_late (PqaRequestChange *self)
+{
+  const PqaDeadline *next = pqa_episode_find_next (self->episode, self->head.state);
+
+  return next != NULL && next->due < self->now;
+}
+
+/**
+ * pqa_request_change_renew_deadlines:
+ * @difference: (out caller-allocates): what that changes
+ *
+ * As pqa_request_change_take_policy(), for a request that had deadlines before. Nothing is written
+ * before pqa_request_change_finish().
+ */
+gboolean
+pqa_request_change_renew_deadlines (PqaRequestChange *self,
+                                    PqaDeadlineChange *difference,
+                                    GError **error)
+{
+  for (int i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
+    difference->old_due[i] = self->episode->deadlines[i].due;
+  difference->was_late = is_late (self);
+  if (!pqa_request_change_take_policy (self, error))
+    return FALSE;
+  for (int i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
+    difference->new_due[i] = self->episode->deadlines[i].due;
+  difference->is_late = is_late (self);
+  return TRUE;
 }
 
 /* The work begins anew; the deadlines of the old episode stand as they are. */

@@ -57,6 +57,10 @@ gboolean pqa_request_change_begin_correction (PqaRequestChange *self,
                                               PqaConnection *connection,
                                               const PqaRequestStep *step,
                                               GError **error);
+gboolean pqa_request_change_look (PqaRequestChange *self,
+                                  PqaConnection *connection,
+                                  gint64 request_id,
+                                  GError **error);
 gboolean pqa_request_change_finish (PqaRequestChange *self, GError **error);
 void pqa_request_change_clear (PqaRequestChange *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PqaRequestChange, pqa_request_change_clear)
@@ -76,6 +80,9 @@ gboolean pqa_request_change_move_back (PqaRequestChange *self,
 gboolean pqa_request_change_check_order (PqaRequestChange *self, GError **error);
 gboolean pqa_request_change_require_reason (PqaRequestChange *self, GError **error);
 gboolean pqa_request_change_take_policy (PqaRequestChange *self, GError **error);
+gboolean pqa_request_change_renew_deadlines (PqaRequestChange *self,
+                                             PqaDeadlineChange *difference,
+                                             GError **error);
 gboolean pqa_request_change_reopen (PqaRequestChange *self, const char *detail, GError **error);
 
 G_END_DECLS

@@ -78,43 +78,41 @@ add_instant (JsonBuilder *builder, const char *name, gint64 instant)
     json_builder_add_int_value (builder, instant);
 }
 
-/* {"respond":{"from":…,"to":…}}, or NULL if every target is due when it was. */
+/* {"respond":{"from":…,"to":…}} */
 static char *
-describe_new_deadlines (const gint64 *old_due, const PqaDeadline *deadlines)
+describe_new_deadlines (const PqaDeadlineChange *difference)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
   g_autoptr (JsonNode) root = NULL;
-  gboolean changed = FALSE;
 
   json_builder_begin_object (builder);
   for (int i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
     {
-      if (deadlines[i].due == old_due[i])
+      if (difference->new_due[i] == difference->old_due[i])
         continue;
-      changed = TRUE;
       json_builder_set_member_name (builder, pqa_deadline_target_to_code (i));
       json_builder_begin_object (builder);
-      add_instant (builder, "from", old_due[i]);
-      add_instant (builder, "to", deadlines[i].due);
+      add_instant (builder, "from", difference->old_due[i]);
+      add_instant (builder, "to", difference->new_due[i]);
       json_builder_end_object (builder);
     }
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
-  return changed ? json_to_string (root, FALSE) : NULL;
+  return json_to_string (root, FALSE);
 }
 
 static gboolean
 apply_policy (PqaRequestChange *change, GError **error)
 {
-  gint64 old_due[PQA_N_DEADLINE_TARGETS];
+  PqaDeadlineChange difference;
   g_autofree char *detail = NULL;
 
-  for (int i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
-    old_due[i] = change->episode->deadlines[i].due;
-  if (!pqa_request_change_take_policy (change, error))
+  if (!pqa_request_change_renew_deadlines (change, &difference, error))
     return FALSE;
-  detail = describe_new_deadlines (old_due, change->episode->deadlines);
-  return detail == NULL || pqa_request_change_add_event (change, "deadlines", detail, error);
+  if (!pqa_deadline_change_is_any (&difference))
+    return TRUE;
+  detail = describe_new_deadlines (&difference);
+  return pqa_request_change_add_event (change, "deadlines", detail, error);
 }
 
 static gboolean

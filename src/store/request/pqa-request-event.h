@@ -6,6 +6,7 @@
 #pragma once
 
 #include "db/pqa-connection.h"
+#include "request/pqa-deadline-change.h"
 
 G_BEGIN_DECLS
 
@@ -35,5 +36,6 @@ typedef struct
 gboolean
 pqa_request_event_write (PqaConnection *connection, const PqaRequestEvent *event, GError **error);
 char *pqa_request_event_detail (const char *name, gint64 value);
+gboolean pqa_request_event_read_deadlines (const char *detail, PqaDeadlineChange *difference);
 
 G_END_DECLS

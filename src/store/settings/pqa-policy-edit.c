@@ -50,6 +50,73 @@ read_row (PqaStatement *statement)
   return row;
 }
 
+static gboolean
+read_rows (PqaConnection *connection, gint64 version_id, GPtrArray *rows, GError **error)
+{
+  g_autoptr (PqaStatement) statement
+      = pqa_connection_query (connection, "settings/policies", error);
+
+  if (statement == NULL)
+    return FALSE;
+  pqa_statement_bind_int (statement, 1, version_id);
+  while (pqa_statement_next (statement))
+    g_ptr_array_add (rows, read_row (statement));
+  return pqa_statement_finish (statement, error);
+}
+
+static PqaPolicyVersion *
+read_version (PqaStatement *statement)
+{
+  PqaPolicyVersion *version = g_new0 (PqaPolicyVersion, 1);
+
+  version->id = pqa_statement_get_int (statement, 0);
+  version->number = pqa_statement_get_int (statement, 1);
+  version->created_at = pqa_statement_get_int (statement, 2);
+  version->created_by = pqa_statement_dup_text (statement, 3);
+  version->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_policy_row_free);
+  return version;
+}
+
+void
+pqa_policy_version_free (PqaPolicyVersion *self)
+{
+  g_free (self->created_by);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+/**
+ * pqa_policy_edit_read_versions:
+ * @n: how many at most
+ *
+ * Returns: (transfer full) (element-type PqaPolicyVersion): the latest versions of the limits, the one
+ *   in force first
+ */
+GPtrArray *
+pqa_policy_edit_read_versions (PqaConnection *connection, gint64 n, GError **error)
+{
+  g_autoptr (PqaStatement) statement
+      = pqa_connection_query (connection, "settings/policy-versions", error);
+  g_autoptr (GPtrArray) versions
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_policy_version_free);
+
+  if (statement == NULL)
+    return NULL;
+  pqa_statement_bind_int (statement, 1, n);
+  while (pqa_statement_next (statement))
+    g_ptr_array_add (versions, read_version (statement));
+  if (!pqa_statement_finish (statement, error))
+    return NULL;
+  for (guint i = 0; i < versions->len; i++)
+    {
+      PqaPolicyVersion *version = versions->pdata[i];
+
+      if (!read_rows (connection, version->id, version->rows, error))
+        return NULL;
+    }
+  return g_steal_pointer (&versions);
+}
+
 /**
  * pqa_policy_edit_read_all:
  *
@@ -58,16 +125,13 @@ read_row (PqaStatement *statement)
 GPtrArray *
 pqa_policy_edit_read_all (PqaConnection *connection, GError **error)
 {
-  g_autoptr (PqaStatement) statement
-      = pqa_connection_query (connection, "settings/policies", error);
-  g_autoptr (GPtrArray) rows
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_policy_row_free);
+  g_autoptr (GPtrArray) versions = pqa_policy_edit_read_versions (connection, 1, error);
 
-  if (statement == NULL)
+  if (versions == NULL)
     return NULL;
-  while (pqa_statement_next (statement))
-    g_ptr_array_add (rows, read_row (statement));
-  return pqa_statement_finish (statement, error) ? g_steal_pointer (&rows) : NULL;
+  if (versions->len == 0)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_policy_row_free);
+  return g_ptr_array_ref (((PqaPolicyVersion *) versions->pdata[0])->rows);
 }
 
 /* Makes a new version as the last one is, but for one row. */
@@ -80,9 +144,10 @@ begin_version (PqaConnection *connection, gint64 without_id, gint64 *version_id,
 
   if (!pqa_connection_require (connection, PQA_PERMISSION_SETTINGS, error)
       || !pqa_connection_run (connection, error,
-                              "INSERT INTO policy_version (number, created_at)"
-                              " SELECT ifnull (max (number), 0) + 1, ?1 FROM policy_version",
-                              "i", pqa_connection_get_now (connection)))
+                              "INSERT INTO policy_version (number, created_at, created_by_id)"
+                              " SELECT ifnull (max (number), 0) + 1, ?1, ?2 FROM policy_version",
+                              "io", pqa_connection_get_now (connection),
+                              pqa_connection_get_actor_id (connection)))
     return FALSE;
 
   *version_id = pqa_connection_get_last_id (connection);

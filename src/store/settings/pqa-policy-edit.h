@@ -38,10 +38,27 @@ typedef struct
   PqaPolicyLimit limits[PQA_N_DEADLINE_TARGETS];
 } PqaPolicyRow;
 
+/**
+ * PqaPolicyVersion:
+ * @created_by: (nullable): who made it
+ * @rows: (element-type PqaPolicyRow): the limits
+ */
+typedef struct
+{
+  gint64 id;
+  gint64 number;
+  gint64 created_at;
+  char *created_by;
+  GPtrArray *rows;
+} PqaPolicyVersion;
+
+void pqa_policy_version_free (PqaPolicyVersion *self);
+
 PqaPolicyRow *pqa_policy_row_copy (const PqaPolicyRow *self);
 void pqa_policy_row_free (PqaPolicyRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaPolicyRow, pqa_policy_row_free)
 
+GPtrArray *pqa_policy_edit_read_versions (PqaConnection *connection, gint64 n, GError **error);
 GPtrArray *pqa_policy_edit_read_all (PqaConnection *connection, GError **error);
 gboolean pqa_policy_edit_save (PqaConnection *connection, const PqaPolicyRow *row, GError **error);
 gboolean pqa_policy_edit_remove (PqaConnection *connection, gint64 id, GError **error);

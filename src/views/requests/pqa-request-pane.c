@@ -1,6 +1,7 @@
 /* pqa-request-pane.c: one request in the pane beside the list
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "request/pqa-request-event.h"
 #include "requests/pqa-request-pane.h"
 
 #include "pqa-i18n.h"
@@ -128,13 +129,24 @@ add_calls (PqaDetails *details, const PqaRequestDetail *request, PqaContext *con
 }
 
 static void
+append_deadlines (GString *text, const PqaDeadlineChange *difference, GTimeZone *zone)
+{
+  g_autofree char *words = pqa_deadline_change_format (difference, zone);
+
+  g_string_append_printf (text, "\n%s", words);
+}
+
+static void
 add_happening (PqaDetails *details, const PqaRequestHappening *happening, PqaContext *context)
 {
   g_autofree char *time = pqa_request_words_time (
       pqa_context_get_time_zone (context), happening->occurred_at, pqa_context_now (context));
   g_autofree char *what = pqa_request_words_happening (happening);
   g_autoptr (GString) text = g_string_new (what);
+  PqaDeadlineChange difference;
 
+  if (pqa_request_event_read_deadlines (happening->detail, &difference))
+    append_deadlines (text, &difference, pqa_context_get_time_zone (context));
   if (*happening->note != '\0')
     g_string_append_printf (text, "\n%s", happening->note);
   if (happening->actor != NULL)

@@ -5,18 +5,15 @@
 
 #include "form/pqa-choice-field.h"
 #include "form/pqa-combo-field.h"
-#include "form/pqa-number-field.h"
+#include "form/pqa-text-field.h"
 #include "pqa-choice-model.h"
 #include "pqa-i18n.h"
 #include "settings/pqa-settings-choices.h"
-
-#define HOUR 3600
-#define MINUTE 60
+#include "settings/pqa-settings-words.h"
 
 typedef struct
 {
   PqaField *length;
-  PqaField *unit;
   PqaField *calendar;
 } Limit;
 
@@ -25,6 +22,7 @@ struct _PqaPolicyDialog
   PqaFormDialog parent_instance;
 
   gint64 id;
+  GPtrArray *calendars;
   PqaField *kind;
   PqaField *severity;
   PqaField *category;
@@ -34,32 +32,41 @@ struct _PqaPolicyDialog
 
 G_DEFINE_FINAL_TYPE (PqaPolicyDialog, pqa_policy_dialog, PQA_TYPE_FORM_DIALOG)
 
+/* A day is as long as it is on the calendar that is chosen. */
+static gboolean
+read_length (PqaPolicyDialog *self, const Limit *limit, gint64 *seconds, GError **error)
+{
+  g_autofree char *text = pqa_field_get_text (limit->length);
+  PqaDayLength day
+      = pqa_settings_find_day_length (self->calendars, pqa_field_get_row_id (limit->calendar));
+
+  *seconds = 0;
+  return pqa_length_parse (text, &day, seconds, error);
+}
+
+static void
+check_limit (PqaPolicyDialog *self, const Limit *limit)
+{
+  g_autofree char *text = pqa_field_get_text (limit->length);
+  gboolean has_calendar = pqa_field_get_row_id (limit->calendar) != 0;
+  g_autoptr (GError) error = NULL;
+  gint64 seconds;
+
+  if (has_calendar)
+    read_length (self, limit, &seconds, &error);
+  pqa_field_set_problem (limit->length, error != NULL ? error->message : NULL);
+  pqa_field_set_problem (limit->calendar, *text != '\0' && !has_calendar
+                                              ? _ ("Whose open time counts?")
+                                              : NULL);
+}
+
 static void
 pqa_policy_dialog_changed (PqaFormDialog *dialog)
 {
   PqaPolicyDialog *self = PQA_POLICY_DIALOG (dialog);
 
   for (guint i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
-    {
-      double length;
-      gboolean given = pqa_number_field_get (PQA_NUMBER_FIELD (self->limits[i].length), &length);
-
-      pqa_field_set_problem (self->limits[i].calendar,
-                             given && pqa_field_get_row_id (self->limits[i].calendar) == 0
-                                 ? _ ("Whose open time counts?")
-                                 : NULL);
-    }
-}
-
-static gint64
-get_seconds (const Limit *limit)
-{
-  g_autofree char *unit = pqa_field_get_text (limit->unit);
-  double length;
-
-  if (!pqa_number_field_get (PQA_NUMBER_FIELD (limit->length), &length))
-    return 0;
-  return (gint64) (length * g_ascii_strtod (unit, NULL) + 0.5);
+    check_limit (self, &self->limits[i]);
 }
 
 static PqaPolicyRow *
@@ -75,7 +82,7 @@ collect (PqaPolicyDialog *self)
   row->category_id = pqa_field_get_row_id (self->category);
   for (guint i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
     {
-      row->limits[i].seconds = get_seconds (&self->limits[i]);
+      read_length (self, &self->limits[i], &row->limits[i].seconds, NULL);
       row->limits[i].calendar_id = pqa_field_get_row_id (self->limits[i].calendar);
     }
   return row;
@@ -155,16 +162,13 @@ static GtkWidget *
 new_limit_row (PqaPolicyDialog *self, PqaDeadlineTarget target, GListModel *calendars)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autoptr (GListModel) units = pqa_settings_new_units ();
   Limit *limit = &self->limits[target];
 
-  limit->length = pqa_number_field_new (pqa_deadline_target_to_label (target), 0, 100000, 1);
-  limit->unit = pqa_combo_field_new (_ ("Unit"), units);
+  limit->length = pqa_text_field_new (pqa_deadline_target_to_label (target));
   limit->calendar = pqa_choice_field_new (_ ("Calendar"), calendars);
   gtk_widget_set_hexpand (GTK_WIDGET (limit->length), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (limit->calendar), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (limit->length));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (limit->unit));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (limit->calendar));
   return box;
 }
@@ -177,6 +181,8 @@ new_limits_group (PqaPolicyDialog *self, PqaContext *context)
 
   for (PqaDeadlineTarget target = 0; target < PQA_N_DEADLINE_TARGETS; target++)
     pqa_form_group_add (PQA_FORM_GROUP (group), new_limit_row (self, target, calendars));
+  pqa_field_set_hint (self->limits[PQA_N_DEADLINE_TARGETS - 1].length,
+                      _ ("Like 30 min, 2 h or 3 working days; empty for no limit."));
   return group;
 }
 
@@ -194,9 +200,18 @@ pqa_policy_dialog_constructed (GObject *object)
 }
 
 static void
+pqa_policy_dialog_finalize (GObject *object)
+{
+  g_clear_pointer (&PQA_POLICY_DIALOG (object)->calendars, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (pqa_policy_dialog_parent_class)->finalize (object);
+}
+
+static void
 pqa_policy_dialog_class_init (PqaPolicyDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->constructed = pqa_policy_dialog_constructed;
+  G_OBJECT_CLASS (klass)->finalize = pqa_policy_dialog_finalize;
   PQA_FORM_DIALOG_CLASS (klass)->changed = pqa_policy_dialog_changed;
   PQA_FORM_DIALOG_CLASS (klass)->save = pqa_policy_dialog_save;
 }
@@ -207,32 +222,29 @@ pqa_policy_dialog_init (PqaPolicyDialog *self)
 }
 
 static void
-show_limit (const Limit *limit, const PqaPolicyLimit *value)
+show_limit (PqaPolicyDialog *self, const Limit *limit, const PqaPolicyLimit *value)
 {
-  gboolean hours = value->seconds % HOUR == 0;
-  g_autofree char *length = NULL;
+  g_autofree char *length = pqa_settings_words_length (self->calendars, value);
 
   pqa_field_set_row_id (limit->calendar, value->calendar_id);
-  if (value->seconds == 0)
-    return;
-  length = g_strdup_printf ("%d", (int) (value->seconds / (hours ? HOUR : MINUTE)));
   pqa_field_set_text (limit->length, length);
-  pqa_field_set_text (limit->unit, hours ? "3600" : "60");
 }
 
 /**
  * pqa_policy_dialog_new:
+ * @calendars: (element-type PqaCalendarInfo): all of them
  * @row: (nullable): the limits to edit, %NULL for new ones
  *
  * Returns: (transfer none): a dialog to present; what is saved makes a new version of all limits
  */
 GtkWindow *
-pqa_policy_dialog_new (PqaContext *context, const PqaPolicyRow *row)
+pqa_policy_dialog_new (PqaContext *context, GPtrArray *calendars, const PqaPolicyRow *row)
 {
   PqaPolicyDialog *self
       = g_object_new (PQA_TYPE_POLICY_DIALOG, "context", context, "title",
                       row == NULL ? _ ("New Time Limits") : _ ("Edit Time Limits"), NULL);
 
+  self->calendars = g_ptr_array_ref (calendars);
   gtk_widget_set_visible (self->remove, row != NULL);
   if (row == NULL)
     return GTK_WINDOW (self);
@@ -242,6 +254,6 @@ pqa_policy_dialog_new (PqaContext *context, const PqaPolicyRow *row)
   pqa_field_set_text (self->severity, pqa_severity_to_code (row->severity));
   pqa_field_set_row_id (self->category, row->category_id);
   for (guint i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
-    show_limit (&self->limits[i], &row->limits[i]);
+    show_limit (self, &self->limits[i], &row->limits[i]);
   return GTK_WINDOW (self);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 #define PQA_TYPE_POLICY_DIALOG (pqa_policy_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (PqaPolicyDialog, pqa_policy_dialog, PQA, POLICY_DIALOG, PqaFormDialog)
 
-GtkWindow *pqa_policy_dialog_new (PqaContext *context, const PqaPolicyRow *row);
+GtkWindow *
+pqa_policy_dialog_new (PqaContext *context, GPtrArray *calendars, const PqaPolicyRow *row);
 
 G_END_DECLS

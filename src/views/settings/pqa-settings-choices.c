@@ -44,18 +44,3 @@ pqa_settings_new_kinds (void)
     add (choices, pqa_request_kind_to_code (i), pqa_request_kind_to_label (i));
   return G_LIST_MODEL (choices);
 }
-
-/**
- * pqa_settings_new_units:
- *
- * Returns: (transfer full): a list of #PqaChoice whose ids are seconds
- */
-GListModel *
-pqa_settings_new_units (void)
-{
-  GListStore *choices = g_list_store_new (PQA_TYPE_CHOICE);
-
-  add (choices, "3600", C_ ("unit of time", "hours"));
-  add (choices, "60", C_ ("unit of time", "minutes"));
-  return G_LIST_MODEL (choices);
-}

@@ -9,6 +9,5 @@ G_BEGIN_DECLS
 
 GListModel *pqa_settings_new_severities (void);
 GListModel *pqa_settings_new_kinds (void);
-GListModel *pqa_settings_new_units (void);
 
 G_END_DECLS

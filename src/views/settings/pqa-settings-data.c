@@ -4,6 +4,10 @@
 #include "settings/pqa-settings-data.h"
 
 #include "db/pqa-migrator.h"
+#include "time/pqa-local-time.h"
+
+/* What has changed is told of so many versions of the limits. */
+#define SHOWN_VERSIONS 11
 
 static guint64
 get_size (const char *path)
@@ -36,8 +40,8 @@ pqa_settings_data_read (PqaConnection *connection,
   self->calendars = pqa_calendar_edit_read_all (connection, error);
   if (self->calendars == NULL)
     return NULL;
-  self->policies = pqa_policy_edit_read_all (connection, error);
-  if (self->policies == NULL)
+  self->policy_versions = pqa_policy_edit_read_versions (connection, SHOWN_VERSIONS, error);
+  if (self->policy_versions == NULL)
     return NULL;
   self->categories = pqa_category_store_read_all (connection, error);
   if (self->categories == NULL)
@@ -53,7 +57,7 @@ pqa_settings_data_free (PqaSettingsData *self)
 {
   g_clear_pointer (&self->office, pqa_record_unref);
   g_clear_pointer (&self->calendars, g_ptr_array_unref);
-  g_clear_pointer (&self->policies, g_ptr_array_unref);
+  g_clear_pointer (&self->policy_versions, g_ptr_array_unref);
   g_clear_pointer (&self->categories, g_ptr_array_unref);
   g_free (self->path);
   g_free (self);
@@ -78,19 +82,59 @@ pqa_settings_data_find_calendar (const PqaSettingsData *self, gint64 id)
 }
 
 /**
+ * pqa_settings_data_get_policies:
+ *
+ * Returns: (transfer none) (element-type PqaPolicyRow) (nullable): the limits in force, %NULL while
+ *   there have never been any
+ */
+const GPtrArray *
+pqa_settings_data_get_policies (const PqaSettingsData *self)
+{
+  return self->policy_versions->len > 0
+             ? ((PqaPolicyVersion *) self->policy_versions->pdata[0])->rows
+             : NULL;
+}
+
+/**
  * pqa_settings_data_find_policy:
  *
- * Returns: (nullable): the limits with that id
+ * Returns: (nullable): the limits in force with that id
  */
 const PqaPolicyRow *
 pqa_settings_data_find_policy (const PqaSettingsData *self, gint64 id)
 {
-  for (guint i = 0; i < self->policies->len; i++)
+  const GPtrArray *policies = pqa_settings_data_get_policies (self);
+
+  for (guint i = 0; policies != NULL && i < policies->len; i++)
     {
-      const PqaPolicyRow *row = self->policies->pdata[i];
+      const PqaPolicyRow *row = policies->pdata[i];
 
       if (row->id == id)
         return row;
     }
   return NULL;
+}
+
+/**
+ * pqa_settings_find_day_length:
+ * @calendars: (element-type PqaCalendarInfo): all of them
+ * @calendar_id: one, or 0
+ *
+ * Returns: what a day is on that calendar; without seconds if there is no such calendar
+ */
+PqaDayLength
+pqa_settings_find_day_length (const GPtrArray *calendars, gint64 calendar_id)
+{
+  PqaDayLength day = { 0 };
+
+  for (guint i = 0; i < calendars->len; i++)
+    {
+      const PqaCalendarInfo *info = calendars->pdata[i];
+
+      if (info->id == calendar_id)
+        day = info->content == NULL
+                  ? (PqaDayLength){ PQA_DAY_SECONDS, TRUE }
+                  : (PqaDayLength){ pqa_calendar_content_measure_day (info->content), FALSE };
+    }
+  return day;
 }

@@ -71,33 +71,6 @@ pqa_settings_new_calendar_group (const PqaSettingsData *data, GTimeZone *zone)
   return group;
 }
 
-/**
- * pqa_settings_new_policy_group:
- *
- * Returns: (transfer floating): how much time there is for what
- */
-GtkWidget *
-pqa_settings_new_policy_group (const PqaSettingsData *data)
-{
-  GtkWidget *group = pqa_settings_group_new (
-      _ ("Time Limits"),
-      _ ("The row that fits best decides. A change makes a new version; open requests keep their"
-         " deadlines."),
-      _ ("_Add…"), "settings.edit-policy", g_variant_new_int64 (0));
-
-  for (guint i = 0; i < data->policies->len; i++)
-    {
-      const PqaPolicyRow *policy = data->policies->pdata[i];
-      g_autofree char *title = pqa_settings_words_scope (policy);
-      g_autofree char *limits = pqa_settings_words_limits (policy);
-      GtkWidget *row = pqa_settings_row_new (title, limits);
-
-      pqa_settings_row_set_action (row, "settings.edit-policy", g_variant_new_int64 (policy->id));
-      pqa_settings_group_add (group, row);
-    }
-  return group;
-}
-
 static void
 remember_cb (AdwExpanderRow *row, GParamSpec *pspec, GHashTable *expanded)
 {

@@ -11,7 +11,6 @@ G_BEGIN_DECLS
 
 GtkWidget *pqa_settings_new_office_group (const PqaSettingsData *data);
 GtkWidget *pqa_settings_new_calendar_group (const PqaSettingsData *data, GTimeZone *zone);
-GtkWidget *pqa_settings_new_policy_group (const PqaSettingsData *data);
 GtkWidget *pqa_settings_new_category_group (const PqaSettingsData *data, GHashTable *expanded);
 GtkWidget *pqa_settings_new_database_group (const PqaSettingsData *data, const char *verification);
 

@@ -13,7 +13,9 @@
 #include "settings/pqa-delay-causes-group.h"
 #include "settings/pqa-notification-group.h"
 #include "settings/pqa-office-profile-dialog.h"
+#include "settings/pqa-policy-apply-dialog.h"
 #include "settings/pqa-policy-dialog.h"
+#include "settings/pqa-policy-table.h"
 #include "settings/pqa-rule-group.h"
 #include "settings/pqa-settings-groups.h"
 
@@ -92,7 +94,7 @@ show_data (PqaSettingsPage *self)
 
   replace_group (self, TAB_OFFICE, pqa_settings_new_office_group (self->data));
   replace_group (self, TAB_CALENDARS, pqa_settings_new_calendar_group (self->data, zone));
-  replace_group (self, TAB_POLICIES, pqa_settings_new_policy_group (self->data));
+  replace_group (self, TAB_POLICIES, pqa_policy_table_new (self->data, zone));
   replace_group (self, TAB_CATEGORIES,
                  pqa_settings_new_category_group (self->data, self->expanded));
   show_database (self);
@@ -194,8 +196,16 @@ edit_policy_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   PqaSettingsPage *self = PQA_SETTINGS_PAGE (widget);
 
   present (self, pqa_policy_dialog_new (
-                     get_context (self),
+                     get_context (self), self->data->calendars,
                      pqa_settings_data_find_policy (self->data, g_variant_get_int64 (parameter))));
+}
+
+static void
+apply_policies_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PqaSettingsPage *self = PQA_SETTINGS_PAGE (widget);
+
+  present (self, pqa_policy_apply_dialog_new (get_context (self)));
 }
 
 static void
@@ -260,6 +270,9 @@ update_rights (PqaSettingsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "settings.edit-calendar", may);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "settings.edit-policy", may);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "settings.edit-category", may);
+  gtk_widget_action_set_enabled (
+      GTK_WIDGET (self), "settings.apply-policies",
+      pqa_context_may (get_context (self), PQA_PERMISSION_REQUEST_OVERRIDE));
 }
 
 /* Construction ----------------------------------------------------------------------------------*/
@@ -328,6 +341,8 @@ pqa_settings_page_class_init (PqaSettingsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "settings.edit-office", NULL, edit_office_cb);
   gtk_widget_class_install_action (widget_class, "settings.edit-calendar", "x", edit_calendar_cb);
   gtk_widget_class_install_action (widget_class, "settings.edit-policy", "x", edit_policy_cb);
+  gtk_widget_class_install_action (widget_class, "settings.apply-policies", NULL,
+                                   apply_policies_cb);
   gtk_widget_class_install_action (widget_class, "settings.edit-category", "x", edit_category_cb);
   gtk_widget_class_install_action (widget_class, "settings.verify", NULL, verify_cb);
 }

@@ -8,9 +8,6 @@
 #include "pqa-i18n.h"
 #include "time/pqa-time-format.h"
 
-#define HOUR 3600
-#define MINUTE 60
-
 static void
 append (GString *text, const char *part)
 {
@@ -99,34 +96,35 @@ pqa_settings_words_scope (const PqaPolicyRow *policy)
   return g_string_free (text, FALSE);
 }
 
-/* A day of open time is not a day of the calendar, so that hours are the largest unit. */
-static char *
-format_length (gint64 seconds)
+/**
+ * pqa_settings_words_length:
+ * @calendars: (element-type PqaCalendarInfo): all of them
+ *
+ * Returns: (transfer full): how much time there is: "3 working days"; "" for no limit
+ */
+char *
+pqa_settings_words_length (const GPtrArray *calendars, const PqaPolicyLimit *limit)
 {
-  int hours = (int) (seconds / HOUR);
-  int minutes = (int) (seconds / MINUTE);
+  PqaDayLength day = pqa_settings_find_day_length (calendars, limit->calendar_id);
 
-  if (seconds % HOUR == 0)
-    return g_strdup_printf (ngettext ("%d h", "%d h", hours), hours);
-  if (hours > 0 && seconds * 10 % HOUR == 0)
-    return g_strdup_printf (_ ("%.1f h"), seconds / (double)HOUR);
-  return g_strdup_printf (ngettext ("%d min", "%d min", minutes), minutes);
+  return pqa_length_format (limit->seconds, &day);
 }
 
 /**
  * pqa_settings_words_limits:
+ * @calendars: (element-type PqaCalendarInfo): all of them
  *
  * Returns: (transfer full): how much time there is for each target, on which calendar
  */
 char *
-pqa_settings_words_limits (const PqaPolicyRow *policy)
+pqa_settings_words_limits (const GPtrArray *calendars, const PqaPolicyRow *policy)
 {
   GString *text = g_string_new (NULL);
 
   for (PqaDeadlineTarget target = 0; target < PQA_N_DEADLINE_TARGETS; target++)
     {
       const PqaPolicyLimit *limit = &policy->limits[target];
-      g_autofree char *length = format_length (limit->seconds);
+      g_autofree char *length = pqa_settings_words_length (calendars, limit);
       g_autofree char *part = NULL;
 
       if (limit->seconds == 0)
@@ -138,6 +136,73 @@ pqa_settings_words_limits (const PqaPolicyRow *policy)
     }
   if (text->len == 0)
     append (text, _ ("No limits"));
+  return g_string_free (text, FALSE);
+}
+
+static const PqaPolicyRow *
+find_same_scope (const GPtrArray *rows, const PqaPolicyRow *row)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const PqaPolicyRow *other = rows->pdata[i];
+
+      if (other->kind == row->kind && other->severity == row->severity
+          && other->category_id == row->category_id)
+        return other;
+    }
+  return NULL;
+}
+
+static char *
+describe_difference (const GPtrArray *calendars, const PqaPolicyRow *old, const PqaPolicyRow *new)
+{
+  g_autofree char *scope = pqa_settings_words_scope (old != NULL ? old : new);
+  g_autofree char *before = old != NULL ? pqa_settings_words_limits (calendars, old) : NULL;
+  g_autofree char *after = new != NULL ? pqa_settings_words_limits (calendars, new) : NULL;
+
+  if (g_strcmp0 (before, after) == 0)
+    return NULL;
+  if (before == NULL)
+    /* Translators: what limits are for, the limits */
+    return g_strdup_printf (_ ("Added %s: %s"), scope, after);
+  if (after == NULL)
+    /* Translators: what limits are for, the limits */
+    return g_strdup_printf (_ ("Removed %s: %s"), scope, before);
+  /* Translators: what limits are for, the old limits, the new ones */
+  return g_strdup_printf (_ ("%s: %s → %s"), scope, before, after);
+}
+
+static void
+append_line (GString *text, char *line)
+{
+  if (line != NULL)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", line);
+  g_free (line);
+}
+
+/**
+ * pqa_settings_words_policy_change:
+ * @calendars: (element-type PqaCalendarInfo): all of them
+ * @before: (nullable): the version before
+ *
+ * Returns: (transfer full): what the version changed, a line for each row of limits
+ */
+char *
+pqa_settings_words_policy_change (const GPtrArray *calendars,
+                                  const PqaPolicyVersion *before,
+                                  const PqaPolicyVersion *version)
+{
+  GString *text = g_string_new (NULL);
+
+  if (before == NULL)
+    return g_string_free (g_string_append (text, _ ("The limits to begin with")), FALSE);
+  for (guint i = 0; i < version->rows->len; i++)
+    append_line (text, describe_difference (calendars,
+                                            find_same_scope (before->rows, version->rows->pdata[i]),
+                                            version->rows->pdata[i]));
+  for (guint i = 0; i < before->rows->len; i++)
+    if (find_same_scope (version->rows, before->rows->pdata[i]) == NULL)
+      append_line (text, describe_difference (calendars, before->rows->pdata[i], NULL));
   return g_string_free (text, FALSE);
 }
 
