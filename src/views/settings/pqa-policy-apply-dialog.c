@@ -234,7 +234,7 @@ new_list (PqaPolicyApplyDialog *self, PqaContext *context)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), list);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_size_request (scrolled, -1, 330);
+  gtk_widget_set_size_request (scrolled, -1, 360);
   gtk_widget_set_vexpand (scrolled, TRUE);
   return scrolled;
 }

@@ -166,8 +166,7 @@ new_limit_row (PqaPolicyDialog *self, PqaDeadlineTarget target, GListModel *cale
 
   limit->length = pqa_text_field_new (pqa_deadline_target_to_label (target));
   limit->calendar = pqa_choice_field_new (_ ("Calendar"), calendars);
-  gtk_widget_set_hexpand (GTK_WIDGET (limit->length), TRUE);
-  gtk_widget_set_hexpand (GTK_WIDGET (limit->calendar), TRUE);
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (limit->length));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (limit->calendar));
   return box;

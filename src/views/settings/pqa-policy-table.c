@@ -121,7 +121,7 @@ new_row (Table *self, const GPtrArray *policies, const PqaPolicyRow *policy)
             new_label (pqa_severity_to_label (policy->severity), NULL));
   add_cell (self, line, COLUMN_CATEGORY,
             new_label (describe_category (policies, policy),
-                       policy->category_id != 0 ? "heading" : "details-note"));
+                       policy->category_id != 0 ? NULL : "details-note"));
   for (guint i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
     add_cell (self, line, COLUMN_RESPOND + i, new_limit (self, &policy->limits[i]));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "settings.edit-policy");

@@ -20,6 +20,7 @@
 #include "settings/pqa-settings-groups.h"
 
 #define CHANGE_DELAY_MS 150
+#define TABLE_WIDTH 860
 
 typedef enum
 {
@@ -277,6 +278,18 @@ update_rights (PqaSettingsPage *self)
 
 /* Construction ----------------------------------------------------------------------------------*/
 
+/* A preferences page keeps to the width of a form and has no property for it; tables need more. */
+static void
+widen (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (ADW_IS_CLAMP (widget))
+    adw_clamp_set_maximum_size (ADW_CLAMP (widget), TABLE_WIDTH);
+  for (; child != NULL && !ADW_IS_CLAMP (widget); child = gtk_widget_get_next_sibling (child))
+    widen (child);
+}
+
 static void
 add_tab (PqaSettingsPage *self, Tab tab)
 {
@@ -355,6 +368,7 @@ pqa_settings_page_init (PqaSettingsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (Tab tab = 0; tab < N_TABS; tab++)
     add_tab (self, tab);
+  widen (GTK_WIDGET (self->tabs[TAB_POLICIES]));
 }
 
 /**
