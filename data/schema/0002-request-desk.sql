@@ -99,6 +99,8 @@ CREATE TABLE care_entry (
   row_version INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 CREATE INDEX care_entry_noticed ON care_entry (noticed_at, id);
+CREATE INDEX care_entry_untold ON care_entry (noticed_at, id)
+  WHERE told_at IS NULL AND removed_at IS NULL;
 CREATE INDEX care_entry_home ON care_entry (home_id, noticed_at) WHERE home_id IS NOT NULL;
 
 -- A warning that a person has been given, so that nobody is given it twice.

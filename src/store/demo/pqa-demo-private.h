@@ -88,6 +88,8 @@ gboolean pqa_demo_add_estate (PqaDemo *self, GError **error);
 gboolean pqa_demo_add_people (PqaDemo *self, GError **error);
 gboolean pqa_demo_add_requests (PqaDemo *self, GError **error);
 gboolean pqa_demo_add_charges (PqaDemo *self, GError **error);
+gboolean pqa_demo_add_stock_takes (PqaDemo *self, GError **error);
+gboolean pqa_demo_add_care (PqaDemo *self, GError **error);
 gboolean pqa_demo_add_inspections (PqaDemo *self, GError **error);
 gboolean pqa_demo_add_surveys (PqaDemo *self, GError **error);
 

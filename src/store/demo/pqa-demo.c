@@ -33,6 +33,7 @@ add_all (PqaConnection *connection, gpointer data, GError **error)
     return FALSE;
   return pqa_demo_add_estate (self, error) && pqa_demo_add_people (self, error)
          && pqa_demo_add_requests (self, error) && pqa_demo_add_charges (self, error)
+         && pqa_demo_add_stock_takes (self, error) && pqa_demo_add_care (self, error)
          && pqa_demo_add_inspections (self, error) && pqa_demo_add_surveys (self, error)
          && pqa_demo_bulk_end (bulk, error)
          && pqa_preset_run (connection, error, "demo/add-import-run", "ii", self->n_rows,

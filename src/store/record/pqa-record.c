@@ -46,6 +46,7 @@ static const struct
   { "calendar", PQA_PERMISSION_SETTINGS },
   { "category", PQA_PERMISSION_SETTINGS },
   { "delay_cause", PQA_PERMISSION_SETTINGS },
+  { "care_entry", PQA_PERMISSION_REQUEST_WORK },
   { "price_item", PQA_PERMISSION_SETTINGS },
   { "dimension", PQA_PERMISSION_SETTINGS },
   { "department", PQA_PERMISSION_STAFF_EDIT },

@@ -33,8 +33,13 @@ static const PqaChip PERIODS[] = {
 /* Seven days: today and the six before it. */
 #define WEEK_DAYS 6
 
-static GListModel *
-list_periods (void)
+/**
+ * pqa_request_chips_list_periods:
+ *
+ * Returns: (transfer full): the periods that pqa_request_chips_get_period() knows
+ */
+GListModel *
+pqa_request_chips_list_periods (void)
 {
   GListStore *choices = g_list_store_new (PQA_TYPE_CHOICE);
 
@@ -127,7 +132,7 @@ read_rows (PqaChipBar *chips, GTimeZone *zone)
 void
 pqa_request_chips_add (PqaChipBar *chips, PqaContext *context)
 {
-  g_autoptr (GListModel) periods = list_periods ();
+  g_autoptr (GListModel) periods = pqa_request_chips_list_periods ();
 
   pqa_chip_bar_add_exclusive (chips, "scope", SCOPES);
   ADD_CODES (chips, "kind", _ ("All Kinds"), pqa_request_kind);

@@ -15,6 +15,7 @@ void pqa_request_chips_add (PqaChipBar *chips, PqaContext *context);
 void pqa_request_chips_read (PqaChipBar *chips, PqaContext *context, PqaRequestFilter *filter);
 const char *pqa_request_chips_get_scope_id (PqaRequestScope scope);
 
+GListModel *pqa_request_chips_list_periods (void);
 void pqa_request_chips_get_period (
     const char *id, gint64 now, GTimeZone *zone, gint64 *from, gint64 *to);
 
