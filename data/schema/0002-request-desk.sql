@@ -206,3 +206,13 @@ CREATE INDEX staff_name ON staff (name, id);
 
 -- Who made a version of the limits.
 ALTER TABLE policy_version ADD COLUMN created_by_id INTEGER REFERENCES staff;
+
+-- When each event happened, as far as is known now: a manager may have changed the time, which is an
+-- event of its own.
+CREATE VIEW request_event_time (event_id, request_id, to_state, occurred_at) AS
+SELECT e.id, e.request_id, e.to_state,
+       ifnull ((SELECT c.detail ->> 'to' FROM request_event c
+                 WHERE c.request_id = e.request_id AND c.kind = 'edited'
+                   AND c.detail ->> 'time_of' = e.id
+                 ORDER BY c.id DESC LIMIT 1), e.occurred_at)
+  FROM request_event e;

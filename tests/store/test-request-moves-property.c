@@ -31,8 +31,9 @@ static const struct
     " AND state IN ('registered', 'assigned', 'in_progress', 'waiting')"
     " AND ifnull (handler_id, first_responder_id) IS NULL" },
   { "moves follow each other in time",
-    "SELECT count (*) FROM (SELECT occurred_at AS at, lag (occurred_at) OVER (ORDER BY id) AS before"
-    " FROM request_event WHERE request_id = ?1 AND to_state IS NOT NULL) WHERE at < before" },
+    "SELECT count (*) FROM (SELECT occurred_at AS at, lag (occurred_at) OVER (ORDER BY event_id)"
+    " AS before FROM request_event_time WHERE request_id = ?1 AND to_state IS NOT NULL)"
+    " WHERE at < before" },
   { "each move goes on from where the one before it ended",
     "SELECT count (*) FROM (SELECT from_state, lag (to_state) OVER (ORDER BY id) AS before"
     " FROM request_event WHERE request_id = ?1 AND to_state IS NOT NULL)"
@@ -41,8 +42,19 @@ static const struct
     "SELECT count (*) FROM request r WHERE r.id = ?1 AND r.state IS NOT (SELECT to_state"
     " FROM request_event WHERE request_id = ?1 AND to_state IS NOT NULL ORDER BY id DESC LIMIT 1)" },
   { "nothing occurred after it was recorded or before the request came in",
-    "SELECT count (*) FROM request_event v JOIN request r ON r.id = v.request_id"
-    " WHERE r.id = ?1 AND (v.occurred_at > v.recorded_at OR v.occurred_at < r.registered_at)" },
+    "SELECT count (*) FROM request_event_time t JOIN request_event v ON v.id = t.event_id"
+    " JOIN request r ON r.id = v.request_id WHERE r.id = ?1 AND (v.occurred_at > v.recorded_at"
+    " OR t.occurred_at < r.registered_at)" },
+  { "the request came in when its registration says",
+    "SELECT count (*) FROM request r JOIN request_event v ON v.request_id = r.id"
+    " AND v.kind = 'registered' JOIN request_event_time t ON t.event_id = v.id"
+    " JOIN episode e ON e.request_id = r.id AND e.number = 1"
+    " WHERE r.id = ?1 AND (t.occurred_at <> r.registered_at OR e.opened_at <> r.registered_at)" },
+  { "an episode is completed when its move says",
+    "SELECT count (*) FROM episode e WHERE e.request_id = ?1 AND e.completed_at IS NOT NULL"
+    " AND NOT EXISTS (SELECT 1 FROM request_event_time t JOIN request_event v ON v.id = t.event_id"
+    " WHERE v.request_id = ?1 AND v.episode_number = e.number AND t.occurred_at = e.completed_at"
+    " AND t.to_state IN ('completed', 'closed'))" },
   { "an episode is completed exactly when its request is not open any more",
     "SELECT count (*) FROM request r JOIN episode e"
     " ON e.request_id = r.id AND e.number = r.episode_number WHERE r.id = ?1"
@@ -270,8 +282,25 @@ do_unmark_repeat (Trial *trial,
   return pqa_request_store_unmark_repeat (connection, step, error);
 }
 
+static gboolean
+do_change_time (Trial *trial, PqaConnection *connection, const PqaRequestStep *step, GError **error)
+{
+  gint64 n = request_office_read (
+      trial->office, "SELECT count (*) FROM request_event WHERE request_id = ?1", step->request_id);
+  g_autofree char *sql
+      = g_strdup_printf ("SELECT id FROM request_event WHERE request_id = ?1 LIMIT 1 OFFSET %d",
+                         draw (trial, (int) n));
+  gint64 event_id = request_office_read (trial->office, sql, step->request_id);
+  gint64 at = request_office_read (
+      trial->office, "SELECT occurred_at FROM request_event_time WHERE event_id = ?1", event_id);
+
+  return pqa_request_store_change_time (connection, step, event_id,
+                                        at + (draw (trial, 2) ? 1 : -1) * draw (trial, 20000),
+                                        error);
+}
+
 static const Command COMMANDS[] = {
-  do_register, do_edit,     do_assign,          do_respond,      do_arrive,      do_start,
+  do_change_time, do_register, do_edit,     do_assign,          do_respond,      do_arrive,      do_start,
   do_start,    do_wait,     do_resume,          do_complete,     do_complete,    do_follow_up,
   do_close,    do_reopen,   do_void,            do_take_back,    do_note,        do_withdraw,
   do_assign,   do_follow_up, do_first_responder, do_apply_policy, do_mark_repeat, do_unmark_repeat,
@@ -361,6 +390,13 @@ is_breached (const PqaEpisode *episode, PqaDeadlineTarget target, gint64 now)
   return pqa_deadline_get_status (deadline, now) == PQA_DEADLINE_BREACHED;
 }
 
+/* What was recorded wrongly was no breach. */
+static gboolean
+is_of_request (gpointer key, gpointer value, gpointer id)
+{
+  return g_ascii_strtoll (key, NULL, 10) == *(gint64 *) id;
+}
+
 /* A breach that was there once is there for good. */
 static void
 check_breaches (Trial *trial, const PqaEpisode *episode, guint step)
@@ -435,6 +471,8 @@ take_step (Trial *trial, guint number)
   trial->n_done++;
   if (step.request_id == 0 || trial->n_requests > n_requests)
     step.request_id = trial->ids[trial->n_requests - 1];
+  if (command == do_change_time)
+    g_hash_table_foreach_remove (trial->breached, is_of_request, &step.request_id);
   check_sql (trial, step.request_id, number);
   check_episodes (trial, step.request_id, number);
 }

@@ -5,8 +5,8 @@
 SELECT r.number, r.kind, r.severity, r.category_id, r.state, r.registered_at, r.episode_number,
        r.department_id, r.registrar_id, r.first_responder_id, r.handler_id, r.closed_at,
        r.void_reason, r.duplicate_of_id, r.row_version,
-       (SELECT max (e.occurred_at) FROM request_event e
-         WHERE e.request_id = r.id AND e.to_state IS NOT NULL),
+       (SELECT max (t.occurred_at) FROM request_event_time t
+         WHERE t.request_id = r.id AND t.to_state IS NOT NULL),
        r.addressed_to_id
   FROM request r
  WHERE r.id = ?1

@@ -367,6 +367,43 @@ pqa_episode_forget_follow_up (PqaEpisode *self)
     deadline->due = PQA_INSTANT_NONE;
 }
 
+/* When the target would be due by the episode's own times; a pause that lasts puts nothing off yet. */
+static gboolean
+compute_own_due (const PqaEpisode *self, PqaDeadlineTarget target, gint64 *due, GError **error)
+{
+  const PqaDeadline *deadline = &self->deadlines[target];
+  const PqaPause *open = find_open_pause (self);
+  gsize n_pauses = target == PQA_DEADLINE_TARGET_COMPLETE ? self->pauses->len : 0;
+
+  return pqa_deadline_compute_due (deadline->calendar, deadline->start, deadline->seconds,
+                                   get_pauses (self), n_pauses, open != NULL ? open->from : 0, due,
+                                   error);
+}
+
+/**
+ * pqa_episode_compute_anew:
+ * @before: the same episode, before its opening or its pauses were corrected
+ *
+ * Sets what is due by them anew, but for what was given from elsewhere.
+ */
+gboolean
+pqa_episode_compute_anew (PqaEpisode *self, const PqaEpisode *before, GError **error)
+{
+  for (guint i = 0; i < PQA_DEADLINE_TARGET_FOLLOW_UP; i++)
+    {
+      const PqaDeadline *deadline = &before->deadlines[i];
+      gint64 due;
+
+      if (deadline->due == PQA_INSTANT_NONE || deadline->calendar == NULL || deadline->seconds == 0)
+        continue;
+      if (!compute_own_due (before, i, &due, error))
+        return FALSE;
+      if (due == deadline->due && !compute_own_due (self, i, &self->deadlines[i].due, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * pqa_episode_begin_pause:
  * @note: what exactly is waited for

@@ -49,6 +49,8 @@ gboolean pqa_episode_set_policy (PqaConnection *connection,
                                  GError **error);
 gboolean pqa_episode_start_follow_up (PqaEpisode *self, gint64 start, GError **error);
 void pqa_episode_forget_follow_up (PqaEpisode *self);
+gboolean
+pqa_episode_compute_anew (PqaEpisode *self, const PqaEpisode *before, GError **error);
 gboolean pqa_episode_begin_pause (PqaConnection *connection,
                                   PqaEpisode *self,
                                   gint64 from,

@@ -142,6 +142,16 @@ load_episode (PqaRequestChange *self, GError **error)
   return self->episode != NULL;
 }
 
+/* People give times in minutes; the seconds of the step before are not held against them. */
+static void
+forgive_seconds (PqaRequestChange *self)
+{
+  gint64 latest = MAX (self->head.moved_at, self->head.registered_at);
+
+  if (self->occurred_at % 60 == 0 && self->occurred_at < latest && latest - self->occurred_at < 60)
+    self->occurred_at = latest;
+}
+
 /**
  * pqa_request_change_begin:
  * @permission: whose right the step takes
@@ -160,6 +170,7 @@ pqa_request_change_begin (PqaRequestChange *self,
   if (!open_request (self, connection, step, permission, error) || !check_clock (self, error))
     return FALSE;
   self->occurred_at = step->occurred_at != 0 ? step->occurred_at : self->now;
+  forgive_seconds (self);
   return check_time (self, error) && load_episode (self, error);
 }
 
@@ -423,6 +434,51 @@ pqa_request_change_renew_deadlines (PqaRequestChange *self,
     difference->new_due[i] = self->episode->deadlines[i].due;
   difference->is_late = is_late (self);
   return TRUE;
+}
+
+/* When the resident was reached, if a call that stands says so. */
+static gboolean
+read_call (PqaConnection *connection, PqaEpisode *episode, GError **error)
+{
+  gint64 reached;
+
+  if (!pqa_connection_read_int (connection, &reached, error,
+                                "SELECT occurred_at FROM follow_up WHERE episode_id = ?1"
+                                " AND withdrawn_at IS NULL AND reached = 1 LIMIT 1",
+                                "i", episode->id))
+    return FALSE;
+  if (reached != 0)
+    episode->deadlines[PQA_DEADLINE_TARGET_FOLLOW_UP].reached = reached;
+  return TRUE;
+}
+
+/**
+ * pqa_request_change_restore_follow_up:
+ *
+ * Sets anew when the call is due: it follows from the completion and from the attempts that stand.
+ */
+gboolean
+pqa_request_change_restore_follow_up (PqaConnection *connection,
+                                      PqaEpisode *episode,
+                                      GError **error)
+{
+  gint64 completed = episode->deadlines[PQA_DEADLINE_TARGET_COMPLETE].reached;
+  gint64 reached = episode->deadlines[PQA_DEADLINE_TARGET_FOLLOW_UP].reached;
+  g_autoptr (PqaStatement) statement = NULL;
+
+  if (completed == PQA_INSTANT_NONE
+      || episode->deadlines[PQA_DEADLINE_TARGET_FOLLOW_UP].due == PQA_INSTANT_NONE)
+    return TRUE;
+  pqa_episode_forget_follow_up (episode);
+  statement = pqa_connection_query (connection, "requests/silent-calls", error);
+  if (statement == NULL || !pqa_episode_start_follow_up (episode, completed, error))
+    return FALSE;
+  pqa_statement_bind (statement, "i", episode->id);
+  while (pqa_statement_next (statement))
+    if (!pqa_episode_start_follow_up (episode, pqa_statement_get_int (statement, 0), error))
+      return FALSE;
+  episode->deadlines[PQA_DEADLINE_TARGET_FOLLOW_UP].reached = reached;
+  return pqa_statement_finish (statement, error) && read_call (connection, episode, error);
 }
 
 /* The work begins anew; the deadlines of the old episode stand as they are. */

@@ -83,6 +83,9 @@ gboolean pqa_request_change_take_policy (PqaRequestChange *self, GError **error)
 gboolean pqa_request_change_renew_deadlines (PqaRequestChange *self,
                                              PqaDeadlineChange *difference,
                                              GError **error);
+gboolean pqa_request_change_restore_follow_up (PqaConnection *connection,
+                                               PqaEpisode *episode,
+                                               GError **error);
 gboolean pqa_request_change_reopen (PqaRequestChange *self, const char *detail, GError **error);
 
 G_END_DECLS

@@ -81,6 +81,10 @@ read_happening (PqaStatement *statement, GError **error)
   self->next_step_on = pqa_statement_dup_text (statement, 13);
   self->repeat = pqa_statement_dup_text (statement, 14);
   self->merged_home = pqa_statement_dup_text (statement, 15);
+  self->time_of = pqa_statement_get_int (statement, 16);
+  self->time_from = pqa_statement_get_int (statement, 17);
+  self->time_to = pqa_statement_get_int (statement, 18);
+  self->id = pqa_statement_get_int (statement, 19) == 0 ? pqa_statement_get_int (statement, 20) : 0;
   self->moved
       = !pqa_statement_is_null (statement, 1) && !pqa_statement_is_null (statement, 2)
         && pqa_request_state_from_code (pqa_statement_get_text (statement, 1), &self->from, NULL)

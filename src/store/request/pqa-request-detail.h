@@ -16,6 +16,10 @@ G_BEGIN_DECLS
  * @other_number: (nullable): the duplicate, or the request that stays
  * @waiting: (nullable): code of what is waited for
  * @follow_up: (nullable): "bad", "not_reached" or "withdrawn"
+ * @id: its row in the log; 0 if it stands elsewhere
+ * @time_of: of which event the time was changed, 0 for none
+ * @time_from: from when
+ * @time_to: to when
  * @merged_home: (nullable): the home that was named, which had been merged into another
  * @repeat: (nullable): "yes" or "no" if it was decided by hand whether it repeats another
  * @detail: (nullable): the event's JSON
@@ -38,6 +42,10 @@ typedef struct
   char *follow_up;
   char *repeat;
   char *merged_home;
+  gint64 id;
+  gint64 time_of;
+  gint64 time_from;
+  gint64 time_to;
   char *detail;
   char *cause;
   char *next_step_on;

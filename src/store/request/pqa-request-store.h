@@ -104,6 +104,11 @@ gboolean pqa_request_store_apply_policy (PqaConnection *connection,
                                          const PqaRequestStep *step,
                                          GError **error);
 
+gboolean pqa_request_store_change_time (PqaConnection *connection,
+                                        const PqaRequestStep *step,
+                                        gint64 event_id,
+                                        gint64 at,
+                                        GError **error);
 gboolean pqa_request_store_mark_repeat (PqaConnection *connection,
                                         const PqaRequestStep *step,
                                         gint64 repeated_id,

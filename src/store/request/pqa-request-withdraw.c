@@ -7,6 +7,7 @@
 #include "request/pqa-request-change.h"
 
 #include "pqa-i18n.h"
+#include "time/pqa-local-time.h"
 
 typedef struct
 {
@@ -53,25 +54,12 @@ check_call (PqaRequestChange *change, const Call *call, GError **error)
   return FALSE;
 }
 
-/* When the call is due follows from the completion and from the attempts that are left. */
+/* The call has not been made; it is owed as after the attempts that are left. */
 static gboolean
 restore_follow_up (PqaRequestChange *change, GError **error)
 {
-  PqaEpisode *episode = change->episode;
-  g_autoptr (PqaStatement) statement
-      = pqa_connection_query (change->connection, "requests/silent-calls", error);
-
-  if (statement == NULL)
-    return FALSE;
-  pqa_episode_forget_follow_up (episode);
-  if (!pqa_episode_start_follow_up (
-          episode, episode->deadlines[PQA_DEADLINE_TARGET_COMPLETE].reached, error))
-    return FALSE;
-  pqa_statement_bind (statement, "i", episode->id);
-  while (pqa_statement_next (statement))
-    if (!pqa_episode_start_follow_up (episode, pqa_statement_get_int (statement, 0), error))
-      return FALSE;
-  return pqa_statement_finish (statement, error);
+  change->episode->deadlines[PQA_DEADLINE_TARGET_FOLLOW_UP].reached = PQA_INSTANT_NONE;
+  return pqa_request_change_restore_follow_up (change->connection, change->episode, error);
 }
 
 static gboolean
