@@ -14,6 +14,7 @@ static const PqaCtlCommand commands[] = {
   { "indicators", N_ ("Print the indicators of a period"), pqa_ctl_indicators },
   { "repeats", N_ ("Look anew which requests repeat another"), pqa_ctl_repeats },
   { "report", N_ ("Write the evaluation report of a period"), pqa_ctl_report },
+  { "slip", N_ ("Write the work slip of a request"), pqa_ctl_slip },
   { "verify", N_ ("Check the database and its audit log"), pqa_ctl_verify },
 };
 

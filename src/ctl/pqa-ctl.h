@@ -25,6 +25,7 @@ typedef struct
 int pqa_ctl_init (int argc, char *argv[]);
 int pqa_ctl_repeats (int argc, char *argv[]);
 int pqa_ctl_report (int argc, char *argv[]);
+int pqa_ctl_slip (int argc, char *argv[]);
 int pqa_ctl_verify (int argc, char *argv[]);
 int pqa_ctl_demo (int argc, char *argv[]);
 int pqa_ctl_export (int argc, char *argv[]);

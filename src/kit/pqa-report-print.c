@@ -40,11 +40,10 @@ new_a4_setup (void)
 }
 
 static GtkPrintOperation *
-new_operation (PqaReport *report, const char *name)
+new_operation (PqaReportPages *pages, const char *name)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
   g_autoptr (GtkPageSetup) setup = new_a4_setup ();
-  PqaReportPages *pages = pqa_report_pages_new (report);
 
   gtk_print_operation_set_job_name (operation, name);
   gtk_print_operation_set_default_page_setup (operation, setup);
@@ -60,18 +59,33 @@ new_operation (PqaReport *report, const char *name)
 }
 
 /**
- * pqa_report_print:
+ * pqa_report_print_pages:
+ * @pages: (transfer full): what is printed
  * @name: what the job is called
  * @current_page: the page in view, from 0
  *
- * Asks for a printer and prints the report; what goes wrong is told in words.
+ * Asks for a printer and prints; what goes wrong is told in words.
  */
 void
-pqa_report_print (GtkWindow *parent, PqaReport *report, const char *name, guint current_page)
+pqa_report_print_pages (GtkWindow *parent,
+                        PqaReportPages *pages,
+                        const char *name,
+                        guint current_page)
 {
-  g_autoptr (GtkPrintOperation) operation = new_operation (report, name);
+  g_autoptr (GtkPrintOperation) operation = new_operation (pages, name);
 
   gtk_print_operation_set_current_page (operation, current_page);
   g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), parent, 0);
   gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+}
+
+/**
+ * pqa_report_print:
+ *
+ * Prints a report; see pqa_report_print_pages().
+ */
+void
+pqa_report_print (GtkWindow *parent, PqaReport *report, const char *name, guint current_page)
+{
+  pqa_report_print_pages (parent, pqa_report_pages_new (report), name, current_page);
 }

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+void pqa_report_print_pages (GtkWindow *parent,
+                             PqaReportPages *pages,
+                             const char *name,
+                             guint current_page);
 void pqa_report_print (GtkWindow *parent, PqaReport *report, const char *name, guint current_page);
 
 G_END_DECLS

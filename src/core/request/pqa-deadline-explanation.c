@@ -239,6 +239,27 @@ pqa_deadline_explanation_new (const PqaDeadline *deadline,
 /**
  * pqa_deadline_explanation_free:
  */
+/**
+ * pqa_deadline_explanation_new_limit:
+ * @deadline: one with a calendar; it may not run yet
+ *
+ * Explains how much time is allowed. A deadline that does not run yet is taken to begin @now.
+ *
+ * Returns: (transfer full) (nullable): the explanation, %NULL for a calendar that is never open
+ */
+PqaDeadlineExplanation *
+pqa_deadline_explanation_new_limit (const PqaDeadline *deadline, gint64 now)
+{
+  PqaDeadline assumed = *deadline;
+
+  if (assumed.start == PQA_INSTANT_NONE)
+    assumed.start = now;
+  if (assumed.due == PQA_INSTANT_NONE
+      && !pqa_work_calendar_add (assumed.calendar, now, assumed.seconds, &assumed.due, NULL))
+    return NULL;
+  return pqa_deadline_explanation_new (&assumed, NULL, 0, now);
+}
+
 void
 pqa_deadline_explanation_free (PqaDeadlineExplanation *self)
 {

@@ -30,6 +30,8 @@ PqaDeadlineExplanation *pqa_deadline_explanation_new (const PqaDeadline *deadlin
                                                       const PqaPause *pauses,
                                                       gsize n_pauses,
                                                       gint64 now);
+PqaDeadlineExplanation *pqa_deadline_explanation_new_limit (const PqaDeadline *deadline,
+                                                            gint64 now);
 void pqa_deadline_explanation_free (PqaDeadlineExplanation *self);
 char *pqa_deadline_explanation_to_string (const PqaDeadlineExplanation *self, const char *subject);
 

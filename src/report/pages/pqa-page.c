@@ -12,6 +12,7 @@ clear_item (gpointer data)
 
   g_clear_object (&item->text);
   g_clear_pointer (&item->chart, pqa_chart_layout_free);
+  g_clear_pointer (&item->code, pqa_page_code_free);
 }
 
 PqaPage *
@@ -146,6 +147,20 @@ pqa_page_add_chart (PqaPage *self, PqaChartLayout *chart, double x, double y)
   g_array_append_val (self->items, item);
 }
 
+/**
+ * pqa_page_add_code:
+ * @code: (transfer full):
+ * @size: of a side, with the empty rim
+ */
+void
+pqa_page_add_code (PqaPage *self, PqaPageCode *code, double x, double y, double size)
+{
+  PqaPageItem item = { .kind = PQA_PAGE_ITEM_CODE, .ink = PQA_PAGE_INK_TEXT, .code = code };
+
+  item.box = (PqaChartRect){ x, y, size, size };
+  g_array_append_val (self->items, item);
+}
+
 static void
 draw_text (const PqaPageItem *item, double left, cairo_t *cr)
 {
@@ -191,6 +206,10 @@ draw_item (const PqaPageItem *item, cairo_t *cr)
     case PQA_PAGE_ITEM_CHART:
       cairo_translate (cr, item->box.x, item->box.y);
       pqa_chart_paint (item->chart, cr);
+      break;
+    case PQA_PAGE_ITEM_CODE:
+      pqa_page_set_ink (cr, item->ink);
+      pqa_page_code_draw (item->code, cr, item->box.x, item->box.y, item->box.width);
       break;
     default:
       g_assert_not_reached ();

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "pages/pqa-page-code.h"
 #include "pages/pqa-page-style.h"
 #include "pqa-chart-layout.h"
 
@@ -13,6 +14,7 @@ typedef enum
   PQA_PAGE_ITEM_TEXT,
   PQA_PAGE_ITEM_LINE,
   PQA_PAGE_ITEM_CHART,
+  PQA_PAGE_ITEM_CODE,
 } PqaPageItemKind;
 
 /**
@@ -30,6 +32,7 @@ typedef struct
   int first_line;
   int end_line;
   PqaChartLayout *chart;
+  PqaPageCode *code;
 } PqaPageItem;
 
 /**
@@ -56,6 +59,7 @@ void pqa_page_add_lines (PqaPage *self,
 void pqa_page_add_line (
     PqaPage *self, PqaPageInk ink, double x, double y, double width, double thickness);
 void pqa_page_add_chart (PqaPage *self, PqaChartLayout *chart, double x, double y);
+void pqa_page_add_code (PqaPage *self, PqaPageCode *code, double x, double y, double size);
 void pqa_page_draw (PqaPage *self, cairo_t *cr);
 
 double pqa_text_get_height (PangoLayout *text, int first_line, int end_line);

@@ -15,7 +15,8 @@ G_STATIC_ASSERT (PQA_REPORT_PAGE_HEIGHT == PQA_PAGE_HEIGHT);
 
 struct _PqaReportPages
 {
-  PqaReport *report;
+  char *title;
+  char *author;
   GPtrArray *pages;
 };
 
@@ -34,20 +35,39 @@ typedef struct
 PqaReportPages *
 pqa_report_pages_new (PqaReport *report)
 {
-  PqaReportPages *self;
+  const PqaReportCover *cover;
+  g_autofree char *title = NULL;
 
   g_return_val_if_fail (report != NULL, NULL);
 
-  self = g_new0 (PqaReportPages, 1);
-  self->report = pqa_report_ref (report);
-  self->pages = pqa_paginate (report);
+  cover = pqa_report_get_cover (report);
+  title = g_strdup_printf ("%s · %s", cover->title, cover->period);
+  return pqa_report_pages_new_laid_out (title, cover->office, pqa_paginate (report));
+}
+
+/**
+ * pqa_report_pages_new_laid_out:
+ * @author: the office
+ * @pages: (transfer full) (element-type PqaPage): what has been laid out in its own way
+ *
+ * Returns: (transfer full): the pages, for preview, print and PDF
+ */
+PqaReportPages *
+pqa_report_pages_new_laid_out (const char *title, const char *author, GPtrArray *pages)
+{
+  PqaReportPages *self = g_new0 (PqaReportPages, 1);
+
+  self->title = g_strdup (title);
+  self->author = g_strdup (author);
+  self->pages = pages;
   return self;
 }
 
 void
 pqa_report_pages_free (PqaReportPages *self)
 {
-  pqa_report_unref (self->report);
+  g_free (self->title);
+  g_free (self->author);
   g_ptr_array_unref (self->pages);
   g_free (self);
 }
@@ -89,11 +109,8 @@ write_cb (void *closure, const unsigned char *data, unsigned int length)
 static void
 set_metadata (PqaReportPages *self, cairo_surface_t *surface)
 {
-  const PqaReportCover *cover = pqa_report_get_cover (self->report);
-  g_autofree char *title = g_strdup_printf ("%s · %s", cover->title, cover->period);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, cover->office);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, self->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, self->author);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "PropertyQA " PQA_VERSION);
 }
 

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 typedef struct _PqaReportPages PqaReportPages;
 
 PqaReportPages *pqa_report_pages_new (PqaReport *report);
+PqaReportPages *
+pqa_report_pages_new_laid_out (const char *title, const char *author, GPtrArray *pages);
 void pqa_report_pages_free (PqaReportPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaReportPages, pqa_report_pages_free)
 

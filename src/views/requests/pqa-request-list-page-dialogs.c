@@ -36,7 +36,8 @@ static void
 registered_cb (PqaRequestListPage *self, PqaRequestDialog *dialog)
 {
   g_autofree char *text
-      = g_strdup_printf (_ ("Request %s was registered"), pqa_request_dialog_get_number (dialog));
+      = g_strdup_printf (_ ("Request %s was registered. Ctrl+P prints its work slip."),
+                         pqa_request_dialog_get_number (dialog));
 
   pqa_list_page_select_id (PQA_LIST_PAGE (self), pqa_request_dialog_get_id (dialog));
   pqa_toast_with_undo (GTK_WIDGET (self), text, G_CALLBACK (undo_cb), G_OBJECT (dialog));

@@ -5,6 +5,7 @@
 
 #include "pqa-command.h"
 #include "requests/pqa-request-order.h"
+#include "requests/pqa-request-slip.h"
 #include "requests/pqa-request-step-dialog.h"
 
 void
@@ -29,6 +30,8 @@ pqa_request_list_page_update_steps (PqaRequestListPage *self)
     gtk_widget_action_set_enabled (widget, pqa_request_step_get_info (i).action,
                                    request != NULL
                                        && pqa_request_step_is_allowed (i, request, role));
+  gtk_widget_action_set_enabled (widget, "page.print-slip", request != NULL);
+  gtk_widget_action_set_enabled (widget, "page.save-slip", request != NULL);
   gtk_widget_action_set_enabled (widget, "page.edit",
                                  request != NULL && request->state != PQA_REQUEST_STATE_VOID
                                      && pqa_role_may (role, PQA_PERMISSION_REQUEST_WORK));
@@ -77,6 +80,20 @@ edit_action (GtkWidget *widget, const char *action, GVariant *parameter)
   pqa_request_list_page_edit (PQA_REQUEST_LIST_PAGE (widget));
 }
 
+static void
+print_slip_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  pqa_request_slip_print (widget, pqa_page_get_context (PQA_PAGE (widget)),
+                          &PQA_REQUEST_LIST_PAGE (widget)->request->id, 1);
+}
+
+static void
+save_slip_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  pqa_request_slip_save (widget, pqa_page_get_context (PQA_PAGE (widget)),
+                         &PQA_REQUEST_LIST_PAGE (widget)->request->id, 1);
+}
+
 /* The actions of all steps, and the key of the next one. */
 void
 pqa_request_list_page_install_steps (GtkWidgetClass *widget_class)
@@ -86,6 +103,8 @@ pqa_request_list_page_install_steps (GtkWidgetClass *widget_class)
                                      step_action);
   gtk_widget_class_install_action (widget_class, "page.next-step", NULL, next_step_action);
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
+  gtk_widget_class_install_action (widget_class, "page.print-slip", NULL, print_slip_action);
+  gtk_widget_class_install_action (widget_class, "page.save-slip", NULL, save_slip_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "page.next-step", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,

@@ -207,6 +207,8 @@ make_menu (const PqaRequestDetail *request, PqaRequestStepKind next, guint n_but
         g_menu_append (steps, info.label, info.action);
     }
   g_menu_append (edit, _ ("_Edit…"), "page.edit");
+  g_menu_append (edit, _ ("_Print Work Slip…"), "page.print-slip");
+  g_menu_append (edit, _ ("Save Work Slip as P_DF…"), "page.save-slip");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
   return G_MENU_MODEL (menu);

@@ -285,19 +285,15 @@ pqa_deadline_words_clear (PqaDeadlineWords *self)
   g_clear_pointer (&self->explanation, g_free);
 }
 
-/* The length alone: for the follow-up, which has no due instant before completion. */
+/* The length alone for the follow-up, which has no due instant before completion. */
 static char *
 describe_limit (const PqaDeadline *deadline, gint64 now)
 {
-  PqaDeadline assumed = *deadline;
-  g_autoptr (PqaDeadlineExplanation) explanation = NULL;
+  g_autoptr (PqaDeadlineExplanation) explanation
+      = pqa_deadline_explanation_new_limit (deadline, now);
 
-  if (assumed.start == PQA_INSTANT_NONE)
-    assumed.start = now;
-  if (assumed.due == PQA_INSTANT_NONE
-      && !pqa_work_calendar_add (assumed.calendar, now, assumed.seconds, &assumed.due, NULL))
+  if (explanation == NULL)
     return NULL;
-  explanation = pqa_deadline_explanation_new (&assumed, NULL, 0, now);
   if (deadline->target == PQA_DEADLINE_TARGET_FOLLOW_UP)
     /* Translators: what is due, and the time allowed */
     return g_strdup_printf (_ ("%1$s: %2$s after completion"),
