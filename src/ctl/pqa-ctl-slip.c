@@ -11,9 +11,9 @@ load_slip (PqaConnection *connection, const char *number, GError **error)
 {
   gint64 id;
 
-  return pqa_request_find_by_number (connection, number, &id, error)
-             ? pqa_work_slip_load_all (connection, &id, 1, NULL, error)
-             : NULL;
+  if (!pqa_request_find_by_number (connection, number, &id, error))
+    return NULL;
+  return pqa_work_slip_load_all (connection, &id, 1, NULL, error);
 }
 
 /* Writes the work slip of a request as PDF. */

@@ -104,7 +104,7 @@ test_missing (TestOffice *office, gconstpointer unused)
 static void
 assert_suggestion (TestOffice *office, gint64 category, gint64 zone, gint64 handler)
 {
-  PqaRequestSuggestion suggestion;
+  g_auto (PqaRequestSuggestion) suggestion = { 0 };
 
   g_assert_true (
       pqa_request_suggestion_find (office->connection, category, zone, &suggestion, NULL));
@@ -146,7 +146,9 @@ test_advice (TestOffice *office, gconstpointer unused)
   resident = g_ptr_array_index (advice->residents, 0);
   g_assert_cmpstr (resident->phone, ==, "13800000001");
   g_assert_cmpuint (advice->others->len, ==, 1);
-  g_assert_cmpstr (advice->similar, ==, "20231115-0001");
+  g_assert_cmpuint (advice->known->len, ==, 1);
+  g_assert_cmpstr (((PqaRequestBrief *) g_ptr_array_index (advice->known, 0))->number, ==,
+                   "20231115-0001");
   g_assert_cmpint (advice->episode->deadlines[PQA_DEADLINE_TARGET_ARRIVE].due, ==, AT (9, 30));
 }
 
@@ -162,7 +164,7 @@ test_advice_about_an_old_one (TestOffice *office, gconstpointer unused)
   fields->severity = PQA_SEVERITY_URGENT;
   advice = pqa_request_advice_load (office->connection, fields, id, NULL);
   g_assert_nonnull (advice);
-  g_assert_null (advice->similar);
+  g_assert_cmpuint (advice->known->len, ==, 0);
   g_assert_cmpint (advice->episode->deadlines[PQA_DEADLINE_TARGET_COMPLETE].due, ==, AT (17, 0));
 }
 
@@ -175,7 +177,7 @@ test_advice_about_nothing (TestOffice *office, gconstpointer unused)
 
   g_assert_nonnull (advice);
   g_assert_false (advice->has_severity);
-  g_assert_null (advice->similar);
+  g_assert_cmpuint (advice->known->len, ==, 0);
   g_assert_cmpuint (advice->residents->len, ==, 0);
   g_assert_cmpint (advice->suggestion.handler_id, ==, 0);
 }

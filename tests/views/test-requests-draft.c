@@ -14,6 +14,15 @@ free_resident (gpointer data)
 }
 
 static void
+free_brief (gpointer data)
+{
+  PqaRequestBrief *brief = data;
+
+  g_free (brief->number);
+  g_free (brief);
+}
+
+static void
 add_resident (PqaRequestAdvice *advice, gint64 id, const char *name, const char *phone)
 {
   PqaResidentBrief *resident = g_new0 (PqaResidentBrief, 1);
@@ -33,8 +42,9 @@ new_advice (void)
   advice->zone_id = 4;
   advice->has_severity = TRUE;
   advice->severity = PQA_SEVERITY_URGENT;
-  advice->suggestion = (PqaRequestSuggestion){ 5, 6 };
+  advice->suggestion = (PqaRequestSuggestion){ 5, 6, NULL };
   advice->residents = g_ptr_array_new_with_free_func (free_resident);
+  advice->known = g_ptr_array_new_with_free_func (free_brief);
   add_resident (advice, 7, "孙女士", "138");
   add_resident (advice, 8, "孙先生", "139");
   return advice;
@@ -168,8 +178,10 @@ test_warning (void)
   g_autoptr (PqaRequestAdvice) advice = new_advice ();
   g_autoptr (PqaRequestDraft) draft = pqa_request_draft_new (NULL);
   g_auto (PqaRequestDraftState) state = { 0 };
+  PqaRequestBrief *brief = g_new0 (PqaRequestBrief, 1);
 
-  advice->similar = g_strdup ("20231115-0001");
+  brief->number = g_strdup ("20231115-0001");
+  g_ptr_array_add (advice->known, brief);
   pqa_request_draft_get_state (draft, advice, &state);
   g_assert_nonnull (strstr (state.warning, "20231115-0001"));
 }

@@ -7,6 +7,7 @@
 #include "time/pqa-local-time.h"
 
 #define N_OTHERS 3
+#define N_KNOWN 2
 #define SIMILAR_SECONDS (30 * PQA_DAY_SECONDS)
 
 static void
@@ -89,25 +90,6 @@ read_severity (PqaConnection *connection,
   return code == NULL || pqa_severity_from_code (code, &self->severity, error);
 }
 
-static gboolean
-read_similar (PqaConnection *connection,
-              const PqaRequestFields *fields,
-              gint64 request_id,
-              PqaRequestAdvice *self,
-              GError **error)
-{
-  g_autoptr (PqaStatement) statement = pqa_connection_query (connection, "requests/similar", error);
-
-  if (statement == NULL)
-    return FALSE;
-
-  pqa_statement_bind (statement, "otoii", fields->home_id, fields->place, fields->category_id,
-                      pqa_connection_get_now (connection) - SIMILAR_SECONDS, request_id);
-  if (pqa_statement_next (statement))
-    self->similar = pqa_statement_dup_text (statement, 0);
-  return pqa_statement_finish (statement, error);
-}
-
 /* A new request begins now, one that is edited began before. */
 static gboolean
 find_start (PqaConnection *connection, gint64 request_id, gint64 *start, GError **error)
@@ -158,10 +140,12 @@ pqa_request_advice_load (PqaConnection *connection,
 
   self->others
       = pqa_request_brief_list_of_home (connection, fields->home_id, request_id, N_OTHERS, error);
-  if (self->others == NULL || !read_place (connection, fields, self, error)
+  self->known = pqa_request_brief_list_known (
+      connection, fields, request_id, pqa_connection_get_now (connection) - SIMILAR_SECONDS,
+      N_KNOWN, error);
+  if (self->others == NULL || self->known == NULL || !read_place (connection, fields, self, error)
       || !read_residents (connection, fields->home_id, self, error)
       || !read_severity (connection, fields->category_id, self, error)
-      || !read_similar (connection, fields, request_id, self, error)
       || !pqa_request_suggestion_find (connection, fields->category_id, self->zone_id,
                                        &self->suggestion, error)
       || !compute_deadlines (connection, fields, request_id, self, error))
@@ -175,6 +159,7 @@ pqa_request_advice_free (PqaRequestAdvice *self)
   g_clear_pointer (&self->residents, g_ptr_array_unref);
   g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->episode, pqa_episode_free);
-  g_free (self->similar);
+  g_clear_pointer (&self->known, g_ptr_array_unref);
+  pqa_request_suggestion_clear (&self->suggestion);
   g_free (self);
 }

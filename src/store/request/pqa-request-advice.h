@@ -29,7 +29,8 @@ typedef struct
  * @suggestion: who should see to it
  * @residents: (element-type PqaResidentBrief): who lives there, the owner first
  * @others: (element-type PqaRequestBrief): the last ones of the same home
- * @similar: (nullable): the number of a request that may be the same, or about the same trouble
+ * @known: (element-type PqaRequestBrief): by which it may be known: about the same event, or about
+ *   the same trouble
  * @episode: the deadlines that it would have, were it registered or changed like this now
  */
 typedef struct
@@ -41,7 +42,7 @@ typedef struct
   PqaRequestSuggestion suggestion;
   GPtrArray *residents;
   GPtrArray *others;
-  char *similar;
+  GPtrArray *known;
   PqaEpisode *episode;
 } PqaRequestAdvice;
 

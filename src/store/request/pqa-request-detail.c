@@ -317,3 +317,29 @@ pqa_request_brief_list_of_home (
   pqa_statement_bind (statement, "oii", home_id, except_id, (gint64)limit);
   return read_rows (statement, read_brief, free_brief, error);
 }
+
+/**
+ * pqa_request_brief_list_known:
+ * @fields: what has been written so far
+ * @except_id: a request to leave out, 0 for none
+ * @since: how long the same trouble is remembered
+ *
+ * Returns: (transfer full) (element-type PqaRequestBrief): requests of the same home that are open,
+ *   or of the same home or place and category since then, newest first
+ */
+GPtrArray *
+pqa_request_brief_list_known (PqaConnection *connection,
+                              const PqaRequestFields *fields,
+                              gint64 except_id,
+                              gint64 since,
+                              int limit,
+                              GError **error)
+{
+  g_autoptr (PqaStatement) statement = pqa_connection_query (connection, "requests/similar", error);
+
+  if (statement == NULL)
+    return NULL;
+  pqa_statement_bind (statement, "otoiii", fields->home_id, fields->place, fields->category_id,
+                      since, except_id, (gint64)limit);
+  return read_rows (statement, read_brief, free_brief, error);
+}

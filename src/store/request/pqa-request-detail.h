@@ -164,5 +164,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaRequestDetail, pqa_request_detail_free)
 
 GPtrArray *pqa_request_brief_list_of_home (
     PqaConnection *connection, gint64 home_id, gint64 except_id, int limit, GError **error);
+GPtrArray *pqa_request_brief_list_known (PqaConnection *connection,
+                                         const PqaRequestFields *fields,
+                                         gint64 except_id,
+                                         gint64 since,
+                                         int limit,
+                                         GError **error);
 
 G_END_DECLS

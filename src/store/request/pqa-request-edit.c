@@ -1,6 +1,7 @@
 /* pqa-request-edit.c: changes what was written about a request, and its deadlines with it
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "request/pqa-request-check.h"
 #include "request/pqa-request-change.h"
 
 #include <json-glib/json-glib.h>
@@ -52,6 +53,31 @@ pqa_request_find_number (PqaConnection *connection, gint64 id, GError **error)
 {
   return pqa_connection_read_text (connection, error, "SELECT number FROM request WHERE id = ?1",
                                    "i", id);
+}
+
+/**
+ * pqa_request_find_by_number:
+ * @number: as people write it
+ * @id: (out): the request
+ *
+ * Returns: FALSE with NOT_FOUND when there is no such request
+ */
+gboolean
+pqa_request_find_by_number (PqaConnection *connection,
+                            const char *number,
+                            gint64 *id,
+                            GError **error)
+{
+  g_autofree char *stripped = g_strstrip (g_strdup (number));
+
+  if (!pqa_connection_read_int (connection, id, error, "SELECT id FROM request WHERE number = ?1",
+                                "t", stripped))
+    return FALSE;
+  if (*id == 0)
+    g_set_error (error, PQA_ERROR, PQA_ERROR_NOT_FOUND,
+                 /* Translators: what was typed as a request's number */
+                 _ ("There is no request with the number “%s”."), stripped);
+  return *id != 0;
 }
 
 static gboolean

@@ -54,6 +54,10 @@ PqaRequestFields *pqa_request_store_load_fields (PqaConnection *connection,
                                                  gint64 *row_version,
                                                  GError **error);
 char *pqa_request_find_number (PqaConnection *connection, gint64 id, GError **error);
+gboolean pqa_request_find_by_number (PqaConnection *connection,
+                                     const char *number,
+                                     gint64 *id,
+                                     GError **error);
 
 gboolean pqa_request_store_assign (PqaConnection *connection,
                                    const PqaRequestStep *step,

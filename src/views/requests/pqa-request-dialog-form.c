@@ -3,8 +3,10 @@
  */
 #include "requests/pqa-request-dialog-private.h"
 
+#include "form/pqa-date-field.h"
 #include "pqa-i18n.h"
 #include "requests/pqa-request-words.h"
+#include "time/pqa-local-time.h"
 
 /* Database, clock, zone and signed-in person. */
 PqaContext *
@@ -109,6 +111,42 @@ describe_others (PqaRequestDialog *self)
   return g_string_free (text, FALSE);
 }
 
+/* A problem is about what was asked for, which may not be what stands in the form any more. */
+static void
+show_doubts (PqaRequestDialog *self)
+{
+  const PqaRequestDoubts *doubts = self->doubts;
+
+  pqa_field_set_hint (self->home, doubts != NULL && doubts->home != NULL
+                                      ? doubts->home
+                                      : _ ("Code, resident’s name or telephone"));
+  pqa_field_set_problem (self->category, doubts != NULL ? doubts->category : NULL);
+  pqa_field_set_problem (self->handler, doubts != NULL ? doubts->handler : NULL);
+}
+
+static void
+show_time (PqaRequestDialog *self)
+{
+  PqaContext *context = pqa_request_dialog_get_context (self);
+  gint64 occurred_at = pqa_date_field_get_instant (PQA_DATE_FIELD (self->occurred),
+                                                   pqa_context_get_time_zone (context));
+
+  pqa_field_set_problem (self->occurred,
+                         occurred_at != PQA_INSTANT_NONE && occurred_at > pqa_context_now (context)
+                             ? _ ("Nothing can happen in the future.")
+                             : NULL);
+}
+
+static void
+show_load (PqaRequestDialog *self)
+{
+  g_autofree char *text = self->advice != NULL
+                              ? pqa_request_words_load (&self->advice->suggestion)
+                              : NULL;
+
+  pqa_field_set_hint (self->handler, text);
+}
+
 /* Shows what follows from the draft, but leaves what was written alone. */
 void
 pqa_request_dialog_show_state (PqaRequestDialog *self)
@@ -123,6 +161,10 @@ pqa_request_dialog_show_state (PqaRequestDialog *self)
   pqa_field_set_required (self->description, TRUE);
   show_text (self->warning, state.warning);
   show_text (self->others, others);
+  pqa_request_dialog_show_known (self);
+  show_doubts (self);
+  show_time (self);
+  show_load (self);
   if (self->advice != NULL)
     limits = pqa_request_words_limits (self->advice->episode,
                                        pqa_context_now (pqa_request_dialog_get_context (self)));

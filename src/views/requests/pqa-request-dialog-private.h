@@ -6,6 +6,7 @@
 #include "photo/pqa-photo-adder.h"
 #include "photo/pqa-photo-strip.h"
 #include "pqa-choice-model.h"
+#include "request/pqa-request-doubts.h"
 #include "request/pqa-unfinished-request.h"
 #include "requests/pqa-request-dialog.h"
 #include "requests/pqa-request-draft.h"
@@ -33,6 +34,7 @@ struct _PqaRequestDialog
   PqaField *channel;
   PqaField *occurred;
   GtkLabel *warning;
+  GtkBox *known;
   GtkLabel *others;
   GtkLabel *limits;
   GtkWidget *photo_box;
@@ -44,6 +46,7 @@ struct _PqaRequestDialog
   GtkWidget *page; /* weak */
   PqaRequestDraft *draft;
   PqaRequestAdvice *advice; /* NULL until it has been read */
+  PqaRequestDoubts *doubts; /* what is not there any more; NULL until it has been read */
   PqaRequestSaving *saving;
   gint64 request_id;
   gint64 row_version;
@@ -66,6 +69,9 @@ void pqa_request_dialog_save (PqaFormDialog *dialog);
 void pqa_request_dialog_write (PqaRequestDialog *self);
 
 void pqa_request_dialog_go_on_saving (PqaRequestDialog *self);
+
+void pqa_request_dialog_show_known (PqaRequestDialog *self);
+void pqa_request_dialog_install_known (GtkWidgetClass *widget_class);
 
 void pqa_request_dialog_set_up_photos (PqaRequestDialog *self);
 void pqa_request_dialog_set_photos (PqaRequestDialog *self, GPtrArray *photos);

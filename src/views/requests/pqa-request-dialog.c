@@ -35,8 +35,24 @@ pqa_request_dialog_changed (PqaFormDialog *dialog)
   self->draft = pqa_request_draft_write (before, written, pqa_field_get_row_id (self->handler));
   pqa_request_dialog_show_state (self);
   pqa_request_dialog_keep_soon (self);
-  if (pqa_request_draft_needs_advice (before, self->draft))
+  if (pqa_request_draft_needs_advice (before, self->draft)
+      || before->handler_id != self->draft->handler_id)
     pqa_request_dialog_ask_advice (self);
+}
+
+/* Others go on working while the form stands open. */
+static void
+database_changed_cb (PqaRequestDialog *self, const char *const *tables)
+{
+  static const char *const concerned[]
+      = { "request", "home", "resident", "category", "staff", "staff_membership", "*", NULL };
+
+  for (; *tables != NULL; tables++)
+    if (g_strv_contains (concerned, *tables))
+      {
+        pqa_request_dialog_ask_advice (self);
+        return;
+      }
 }
 
 static void
@@ -92,6 +108,8 @@ pqa_request_dialog_constructed (GObject *object)
   self->residents = g_list_store_new (PQA_TYPE_CHOICE);
   pqa_choice_field_set_choices (PQA_CHOICE_FIELD (self->resident), G_LIST_MODEL (self->residents));
   pqa_request_dialog_set_up_photos (self);
+  g_signal_connect_object (pqa_context_get_database (pqa_request_dialog_get_context (self)),
+                           "changed", G_CALLBACK (database_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -100,6 +118,8 @@ pqa_request_dialog_dispose (GObject *object)
   PqaRequestDialog *self = PQA_REQUEST_DIALOG (object);
 
   pqa_request_dialog_stop_keeping (self);
+  g_signal_handlers_disconnect_by_func (
+      pqa_context_get_database (pqa_request_dialog_get_context (self)), database_changed_cb, self);
   g_cancellable_cancel (self->advising);
   g_clear_object (&self->advising);
   g_clear_object (&self->homes);
@@ -119,6 +139,7 @@ pqa_request_dialog_finalize (GObject *object)
 
   g_clear_pointer (&self->draft, pqa_request_draft_free);
   g_clear_pointer (&self->advice, pqa_request_advice_free);
+  g_clear_pointer (&self->doubts, pqa_request_doubts_free);
   g_clear_pointer (&self->saving, pqa_request_saving_unref);
   g_clear_pointer (&self->photos, g_ptr_array_unref);
   g_clear_pointer (&self->taken_out, pqa_attachment_free);
@@ -148,6 +169,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, PqaRequestDialog, channel);
   gtk_widget_class_bind_template_child (widget_class, PqaRequestDialog, occurred);
   gtk_widget_class_bind_template_child (widget_class, PqaRequestDialog, warning);
+  gtk_widget_class_bind_template_child (widget_class, PqaRequestDialog, known);
   gtk_widget_class_bind_template_child (widget_class, PqaRequestDialog, others);
   gtk_widget_class_bind_template_child (widget_class, PqaRequestDialog, limits);
   gtk_widget_class_bind_template_child (widget_class, PqaRequestDialog, photo_box);
@@ -188,6 +210,7 @@ pqa_request_dialog_class_init (PqaRequestDialogClass *klass)
   g_type_ensure (PQA_TYPE_TEXT_FIELD);
   bind_template (GTK_WIDGET_CLASS (klass));
   install_actions (GTK_WIDGET_CLASS (klass));
+  pqa_request_dialog_install_known (GTK_WIDGET_CLASS (klass));
 }
 
 static void

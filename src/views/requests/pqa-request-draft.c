@@ -233,6 +233,22 @@ is_blank (const char *text)
   return *stripped == '\0';
 }
 
+/* An open one may be the same event; one that is done makes this a repeat. */
+static char *
+describe_known (const PqaRequestAdvice *advice)
+{
+  const PqaRequestBrief *first = advice->known->len > 0 ? advice->known->pdata[0] : NULL;
+
+  if (first == NULL)
+    return NULL;
+  return g_strdup_printf (pqa_request_state_is_open (first->state)
+                              /* Translators: the number of another request */
+                              ? _ ("This may be known already: see request %s.")
+                              /* Translators: the number of another request */
+                              : _ ("This trouble may have come back: see request %s."),
+                          first->number);
+}
+
 /**
  * pqa_request_draft_get_state:
  * @advice: (nullable): what follows from it, if that is known already
@@ -254,10 +270,8 @@ pqa_request_draft_get_state (const PqaRequestDraft *self,
   state->category_required = work;
   state->complete = !is_blank (now->description) && (!state->home_required || now->home_id != 0)
                     && (!state->category_required || now->category_id != 0);
-  if (advice != NULL && advice->similar != NULL && self->original == NULL)
-    state->warning = g_strdup_printf (
-        /* Translators: the number of another request */
-        _ ("This may be known already: see request %s."), advice->similar);
+  if (advice != NULL && self->original == NULL)
+    state->warning = describe_known (advice);
 }
 
 void

@@ -36,7 +36,7 @@ static void
 registered_cb (PqaRequestListPage *self, PqaRequestDialog *dialog)
 {
   g_autofree char *text
-      = g_strdup_printf (_ ("Request %s was registered. Ctrl+P prints its work slip."),
+      = g_strdup_printf (_ ("Request %s was registered. Ctrl+Shift+P prints its work slip."),
                          pqa_request_dialog_get_number (dialog));
 
   pqa_list_page_select_id (PQA_LIST_PAGE (self), pqa_request_dialog_get_id (dialog));

@@ -105,6 +105,8 @@ pqa_request_list_page_install_steps (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.edit", NULL, edit_action);
   gtk_widget_class_install_action (widget_class, "page.print-slip", NULL, print_slip_action);
   gtk_widget_class_install_action (widget_class, "page.save-slip", NULL, save_slip_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "page.print-slip", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "page.next-step", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,

@@ -285,6 +285,44 @@ pqa_deadline_words_clear (PqaDeadlineWords *self)
   g_clear_pointer (&self->explanation, g_free);
 }
 
+static char *
+describe_person (const PqaPersonLoad *person)
+{
+  g_autofree char *open = g_strdup_printf (
+      ngettext ("%" G_GINT64_FORMAT " open", "%" G_GINT64_FORMAT " open", person->n_open),
+      person->n_open);
+  g_autofree char *due = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " due today",
+                                                    "%" G_GINT64_FORMAT " due today",
+                                                    person->n_due),
+                                          person->n_due);
+
+  /* Translators: a person, how many requests are open and due today: "Chen: 5 open, 2 due today" */
+  return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), person->name, open, due);
+}
+
+/**
+ * pqa_request_words_load:
+ *
+ * Returns: (transfer full) (nullable): who may take it and what they have to do today, a line for
+ *   each; %NULL if there is nobody
+ */
+char *
+pqa_request_words_load (const PqaRequestSuggestion *suggestion)
+{
+  GString *text;
+
+  if (suggestion->people == NULL || suggestion->people->len == 0)
+    return NULL;
+  text = g_string_new (NULL);
+  for (guint i = 0; i < suggestion->people->len; i++)
+    {
+      g_autofree char *line = describe_person (suggestion->people->pdata[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  return g_string_free (text, FALSE);
+}
+
 /* The length alone for the follow-up, which has no due instant before completion. */
 static char *
 describe_limit (const PqaDeadline *deadline, gint64 now)

@@ -5,6 +5,7 @@
 
 #include "request/pqa-request-advice.h"
 #include "request/pqa-request-detail.h"
+#include "request/pqa-request-suggestion.h"
 
 G_BEGIN_DECLS
 
@@ -44,6 +45,7 @@ gboolean pqa_request_words_deadline (const PqaEpisode *episode,
 void pqa_deadline_words_clear (PqaDeadlineWords *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (PqaDeadlineWords, pqa_deadline_words_clear)
 
+char *pqa_request_words_load (const PqaRequestSuggestion *suggestion);
 char *pqa_request_words_limits (const PqaEpisode *episode, gint64 now);
 
 G_END_DECLS
