@@ -8,6 +8,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 import argparse
 import csv
+import datetime
 import shutil
 import statistics
 import subprocess
@@ -134,6 +135,8 @@ class Bench:
         self.measure_saving()
         self.add_output(
             self.run(self.programs / "bench-indicators", self.office, last_quarter()), "≤ 2 ×")
+        self.add_output(
+            self.run(self.programs / "bench-analysis", self.office, last_year()), "≤ 2 ×")
         self.measure_import()
         self.add_output(self.run(self.programs / "bench-excel", self.folder), "≤ 1.3 ×")
         ours, floor = self.measured_memory
@@ -145,6 +148,11 @@ def last_quarter() -> str:
     today = time.localtime()
     quarter = (today.tm_mon - 1) // 3
     return f"{today.tm_year - 1}-Q4" if quarter == 0 else f"{today.tm_year}-Q{quarter}"
+
+
+def last_year() -> str:
+    today = datetime.date.today()
+    return f"{today - datetime.timedelta(days=364)}..{today}"
 
 
 def main() -> None:

@@ -49,6 +49,22 @@ test_skipped_and_doubled (void)
 }
 
 static void
+test_next_change (void)
+{
+  g_autoptr (GTimeZone) new_york = pqa_time_zone_new ("America/New_York", NULL);
+  g_autoptr (GTimeZone) shanghai = pqa_time_zone_new ("Asia/Shanghai", NULL);
+  gint64 from = 1672531200, to = 1704067200; /* 2023 in UTC */
+  gint64 spring = pqa_time_zone_next_change (new_york, from, to);
+  gint64 autumn = pqa_time_zone_next_change (new_york, spring, to);
+
+  g_assert_cmpint (spring, ==, 1678604400); /* 12 March 7:00 UTC */
+  g_assert_cmpint (autumn, ==, 1699164000); /* 5 November 6:00 UTC */
+  g_assert_cmpint (pqa_time_zone_next_change (new_york, autumn, to), ==, to);
+  g_assert_cmpint (pqa_time_zone_next_change (new_york, from, spring), ==, spring);
+  g_assert_cmpint (pqa_time_zone_next_change (shanghai, from, to), ==, to);
+}
+
+static void
 test_refused (void)
 {
   static const char *const BAD[] = {
@@ -172,6 +188,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/local-time/known", test_known);
   g_test_add_func ("/local-time/skipped-and-doubled", test_skipped_and_doubled);
+  g_test_add_func ("/local-time/next-change", test_next_change);
   g_test_add_func ("/local-time/refused", test_refused);
   g_test_add_func ("/local-time/zone-refused", test_zone_refused);
   g_test_add_func ("/local-time/round-trip", test_round_trip);

@@ -132,6 +132,28 @@ test_chain (void)
 }
 
 static void
+assert_compared (const char *code, const char *now, const char *expected)
+{
+  g_autoptr (PqaPeriod) period = parse (code);
+  g_autoptr (PqaPeriod) before
+      = pqa_period_to_compare (period, pqa_local_time_day_start (period->zone, now) + 3600);
+
+  g_assert_cmpstr (before->code, ==, expected);
+}
+
+/* What runs is compared with as many days as it has had; a longer month has none to compare. */
+static void
+test_to_compare (void)
+{
+  assert_compared ("2011-10", "2011-12-05", "2011-09");
+  assert_compared ("2011-10", "2011-10-05", "2011-09-01..2011-09-05");
+  assert_compared ("2011-10", "2011-10-30", "2011-09");
+  assert_compared ("2011-10", "2011-10-31", "2011-09");
+  assert_compared ("2011", "2011-03-01", "2010-01-01..2010-03-01");
+  assert_compared ("2011-10-03..2011-10-09", "2011-10-03", "2011-09-26..2011-09-26");
+}
+
+static void
 test_middle (void)
 {
   g_autoptr (PqaPeriod) period = parse ("2011-Q3");
@@ -150,6 +172,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/period/refused", test_refused);
   g_test_add_func ("/period/neighbours", test_neighbours);
   g_test_add_func ("/period/chain", test_chain);
+  g_test_add_func ("/period/to-compare", test_to_compare);
   g_test_add_func ("/period/middle", test_middle);
   return g_test_run ();
 }

@@ -120,6 +120,7 @@ pqa_analysis_add_hours (PqaAnalysis *self)
   PqaChartData *chart = pqa_analysis_chart_new (
       self, PQA_CHART_HEAT, _ ("Requests by weekday and hour of registration"), n);
 
+  pqa_report_add_heading (self->report, 2, _ ("By weekday and hour"));
   for (int hour = 0; hour < HOURS; hour++)
     {
       /* Translators: an hour of the day, from and to, as short as possible: “9–10” */
@@ -130,6 +131,5 @@ pqa_analysis_add_hours (PqaAnalysis *self)
   for (int weekday = 0; weekday < WEEKDAYS && n > 0; weekday++)
     add_weekday (self, chart, weekday);
   pqa_chart_data_set_axis_titles (chart, _ ("Hour of the day"), NULL);
-  pqa_report_add_heading (self->report, 2, _ ("By weekday and hour"));
   pqa_report_add_chart (self->report, chart);
 }

@@ -198,6 +198,26 @@ insert_chart (Section *section, PqaChartData *data, const PqaChartCells *cells, 
                               error);
 }
 
+/* Excel has no such chart: the cells themselves take the colours. */
+static gboolean
+color_cells (Section *section, PqaChartData *data, const PqaChartCells *cells, GError **error)
+{
+  guint first = PQA_CHART_FIRST_ROW (cells);
+  lxw_conditional_format *scale = pqa_workbook_chart_get_heat ();
+  lxw_error code = worksheet_conditional_format_range (
+      section->sheet, first, 1, first + data->categories->len - 1, data->series->len, scale);
+
+  g_free (scale);
+  return pqa_xlsx_file_check (section->file, code, error);
+}
+
+static gboolean
+show_figures (Section *section, PqaChartData *data, const PqaChartCells *cells, GError **error)
+{
+  return data->kind == PQA_CHART_HEAT ? color_cells (section, data, cells, error)
+                                      : insert_chart (section, data, cells, error);
+}
+
 /* The figures, and beside them the chart that shows these cells. */
 static gboolean
 add_chart (Section *section, PqaChartData *data, GError **error)
@@ -211,7 +231,7 @@ add_chart (Section *section, PqaChartData *data, GError **error)
   if (pqa_chart_data_is_empty (data))
     return add_note (section, _ ("No data"), error);
   if (!pqa_workbook_figures_add (section->rows, data, error)
-      || !insert_chart (section, data, &cells, error))
+      || !show_figures (section, data, &cells, error))
     return FALSE;
   used = pqa_xlsx_rows_get_next (section->rows) - first;
   pqa_xlsx_rows_skip (section->rows, MAX (1, CHART_ROWS - (int)used));

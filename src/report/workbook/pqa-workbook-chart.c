@@ -30,12 +30,36 @@ pqa_workbook_chart_get_factor (PqaChartData *data)
 }
 
 static lxw_color_t
-get_color (guint series)
+to_rgb (const PqaChartColor *color)
 {
-  const PqaChartColor *color = pqa_chart_style_get_series (pqa_chart_style_paper (), series);
-
   return (lxw_color_t)lround (color->red * 255) << 16
          | (lxw_color_t)lround (color->green * 255) << 8 | (lxw_color_t)lround (color->blue * 255);
+}
+
+static lxw_color_t
+get_color (guint series)
+{
+  return to_rgb (pqa_chart_style_get_series (pqa_chart_style_paper (), series));
+}
+
+/**
+ * pqa_workbook_chart_get_heat:
+ *
+ * The numbers stay dark, so the highest value has but the colour of the middle.
+ *
+ * Returns: (transfer full): what colours the cells of a heat map; free with g_free ()
+ */
+lxw_conditional_format *
+pqa_workbook_chart_get_heat (void)
+{
+  lxw_conditional_format *scale = g_new0 (lxw_conditional_format, 1);
+  PqaChartColor low = pqa_chart_style_get_heat (pqa_chart_style_paper (), 0);
+  PqaChartColor high = pqa_chart_style_get_heat (pqa_chart_style_paper (), 0.5);
+
+  scale->type = LXW_CONDITIONAL_2_COLOR_SCALE;
+  scale->min_color = to_rgb (&low);
+  scale->max_color = to_rgb (&high);
+  return scale;
 }
 
 /* The library reads figures back for those who show a chart without calculating; from rows that

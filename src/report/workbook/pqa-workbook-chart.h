@@ -26,6 +26,7 @@ typedef struct
 
 lxw_chart *
 pqa_workbook_chart_new (lxw_workbook *workbook, PqaChartData *data, const PqaChartCells *cells);
+lxw_conditional_format *pqa_workbook_chart_get_heat (void);
 double pqa_workbook_chart_get_factor (PqaChartData *data);
 gboolean pqa_workbook_chart_has_target (PqaChartData *data);
 const char *pqa_workbook_chart_get_share_name (void);

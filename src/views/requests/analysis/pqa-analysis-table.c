@@ -5,6 +5,8 @@
 
 #include "pqa-i18n.h"
 
+#define TITLE_CHARS 14 /* wider ones are wrapped */
+
 typedef struct
 {
   PqaAnalysis *analysis;
@@ -57,6 +59,7 @@ add_title (Filling *self, guint column)
                                 get_alignment (self, column));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), TITLE_CHARS);
   gtk_label_set_justify (GTK_LABEL (label), column > 0 ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
   gtk_widget_set_valign (label, GTK_ALIGN_END);
   gtk_widget_add_css_class (label, "heading");
@@ -78,7 +81,7 @@ add_cell (Filling *self, guint row, guint column)
   if (column == 0)
     gtk_widget_set_hexpand (child, TRUE);
   if (pqa_report_table_get_role (self->table, row) == PQA_ROW_TOTAL)
-    gtk_widget_add_css_class (child, "heading");
+    gtk_widget_add_css_class (child, "figure-total");
   gtk_grid_attach (self->grid, child, column, row + 1, 1, 1);
 }
 
@@ -122,17 +125,6 @@ new_caption (const char *text)
   return caption;
 }
 
-static GtkWidget *
-new_scroller (GtkWidget *grid)
-{
-  GtkWidget *scroller = gtk_scrolled_window_new ();
-
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC,
-                                  GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), grid);
-  return scroller;
-}
-
 /**
  * pqa_analysis_table_new:
  * @block: a table of the report
@@ -155,7 +147,7 @@ pqa_analysis_table_new (PqaAnalysis *analysis, guint block)
   for (guint i = 0; i < pqa_report_table_get_n_rows (data->table); i++)
     add_row (&self, i);
   gtk_box_append (GTK_BOX (box), new_caption (pqa_report_table_get_caption (data->table)));
-  gtk_box_append (GTK_BOX (box), new_scroller (grid));
+  gtk_box_append (GTK_BOX (box), grid);
   if (pqa_report_table_has_few (data->table))
     add_note (GTK_BOX (box), _ ("* rests on fewer than 30 cases"));
   if (pqa_report_table_get_note (data->table) != NULL)
