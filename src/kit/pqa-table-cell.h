@@ -16,5 +16,6 @@ GtkWidget *pqa_table_cell_new (const PqaTableColumn *column, PqaContext *context
 void pqa_table_cell_set_item (PqaTableCell *self, gpointer item);
 gpointer pqa_table_cell_get_item (PqaTableCell *self);
 void pqa_table_cell_refresh (PqaTableCell *self);
+const char *pqa_table_cell_get_text (PqaTableCell *self);
 
 G_END_DECLS

@@ -94,6 +94,7 @@ static void
 add_more (PqaChipBar *chips, PqaContext *context)
 {
   pqa_chip_bar_begin_more (chips);
+  ADD_CODES (chips, "kind", _ ("All Kinds"), pqa_request_kind);
   add_query (chips, context, "owner", _ ("All Owners"), "choices/staff");
   add_query (chips, context, "building", _ ("All Buildings"), "choices/buildings");
   ADD_CODES (chips, "severity", _ ("All Severities"), pqa_severity);
@@ -135,7 +136,6 @@ pqa_request_chips_add (PqaChipBar *chips, PqaContext *context)
   g_autoptr (GListModel) periods = pqa_request_chips_list_periods ();
 
   pqa_chip_bar_add_exclusive (chips, "scope", SCOPES);
-  ADD_CODES (chips, "kind", _ ("All Kinds"), pqa_request_kind);
   add_query (chips, context, "category", _ ("All Categories"), "choices/categories");
   add_query (chips, context, "zone", _ ("All Zones"), "choices/zones");
   pqa_chip_bar_add_choice (chips, "period", _ ("Any Time"), periods);
