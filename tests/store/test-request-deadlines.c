@@ -372,6 +372,27 @@ test_waiting_after_the_breach_is_late (TestOffice *office, gconstpointer unused)
                    ==, AT (9, 0) + DAYS (5));
 }
 
+/* Under the same limits nothing changes, though the waiting goes on; with 7.5 h more it does. */
+static void
+test_preview_while_waiting (TestOffice *office, gconstpointer unused)
+{
+  gint64 id = start_work (office);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  const PqaDeadlineChange *change;
+
+  wait_from (office, id, AT (10, 0), PQA_WAITING_PARTS);
+  request_office_set_time (office, AT (11, 0));
+  before = pqa_policy_apply_preview (office->connection, NULL, NULL);
+  g_assert_cmpint (before->len, ==, 0);
+  change_limits (office, 1, 30);
+  after = pqa_policy_apply_preview (office->connection, NULL, NULL);
+  g_assert_cmpint (after->len, ==, 1);
+  change = &((PqaPolicyEffect *) after->pdata[0])->change;
+  g_assert_cmpint (change->old_due[COMPLETE], ==, AT (10, 0) + DAYS (5));
+  g_assert_cmpint (change->new_due[COMPLETE], ==, AT (10, 0) + DAYS (6));
+}
+
 /* Of three requests one has its deadlines changed by the new limits, one is late already and stays
  * so, one is not open any more. What the preview says is what happens. */
 static void
@@ -451,6 +472,7 @@ main (int argc, char *argv[])
   ADD ("other-severity", test_other_severity);
   ADD ("entered-later", test_entered_later);
   ADD ("follow-up-not-reached", test_follow_up_not_reached);
+  ADD ("preview-while-waiting", test_preview_while_waiting);
   ADD ("policy-applied-to-many", test_policy_applied_to_many);
   ADD ("waiting-is-undecided", test_waiting_is_undecided);
   ADD ("waiting-after-the-breach", test_waiting_after_the_breach_is_late);

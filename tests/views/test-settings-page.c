@@ -5,12 +5,15 @@
 
 #include "pqa-test-page.h"
 #include "pqa-views.h"
+#include "settings/pqa-calendar-day-dialog.h"
 #include "settings/pqa-calendar-dialog.h"
 #include "settings/pqa-category-dialog.h"
+#include "settings/pqa-holiday-dialog.h"
 #include "settings/pqa-office-profile-dialog.h"
 #include "settings/pqa-policy-apply-dialog.h"
 #include "settings/pqa-policy-dialog.h"
 #include "settings/pqa-settings-page.h"
+#include "settings/pqa-year-view.h"
 
 static void
 set_up (TestPage *fixture, gconstpointer data)
@@ -85,6 +88,110 @@ test_calendar_is_changed (TestPage *fixture, gconstpointer data)
   g_assert_cmpint (test_page_count (fixture, "SELECT count (*) FROM calendar_interval"
                                              " WHERE calendar_version_id = 2"),
                    ==, 2);
+}
+
+static PqaField *
+find_field (GtkWidget *dialog, const char *title)
+{
+  return PQA_FIELD (test_find (dialog, PQA_TYPE_FIELD, "title", title));
+}
+
+static gboolean
+has_two_dialogs (gpointer unused)
+{
+  return g_list_model_get_n_items (gtk_window_get_toplevels ()) == 3;
+}
+
+static gboolean
+has_one_dialog (gpointer unused)
+{
+  return g_list_model_get_n_items (gtk_window_get_toplevels ()) == 2;
+}
+
+static GtkWidget *
+find_window (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  return NULL;
+}
+
+/* A Tuesday becomes a holiday, and its button says so. */
+static void
+test_day_is_changed (TestPage *fixture, gconstpointer data)
+{
+  GtkWidget *dialog, *day;
+
+  test_page_show (fixture, PQA_TYPE_SETTINGS_PAGE);
+  test_until (shows_all, fixture);
+  activate (fixture, "settings.edit-calendar", 1);
+  dialog = GTK_WIDGET (test_page_dialog (fixture));
+  g_assert_nonnull (test_find (dialog, GTK_TYPE_BUTTON, "tooltip-text",
+                               "Today, Tue 14 Nov 2023, closed"));
+  gtk_widget_activate_action (dialog, "calendar.edit-day", "s", "2024-12-24");
+  test_until (has_two_dialogs, NULL);
+  day = find_window (PQA_TYPE_CALENDAR_DAY_DIALOG);
+  pqa_field_set_text (find_field (day, "This _day is"), "holiday");
+  test_type (day, "_Name", "Feast");
+  gtk_widget_activate_action (day, "form.save", NULL);
+  test_until (has_one_dialog, NULL);
+  g_assert_nonnull (
+      test_find (dialog, GTK_TYPE_BUTTON, "tooltip-text", "Tue 24 Dec 2024, holiday, Feast"));
+  save (fixture);
+  g_assert_cmpint (test_page_count (fixture, "SELECT count (*) FROM calendar_exception"
+                                             " WHERE calendar_version_id = 2 AND kind = 'holiday'"
+                                             " AND on_date = '2024-12-24' AND name = 'Feast'"),
+                   ==, 1);
+}
+
+/* Another year is shown as soon as one of its days has the focus. */
+static void
+test_year_is_gone_through (TestPage *fixture, gconstpointer data)
+{
+  g_autoptr (PqaCalendarContent) content = pqa_calendar_content_new ();
+  PqaYearView *view = PQA_YEAR_VIEW (pqa_year_view_new (content, "2023-12-31"));
+  GtkWidget *window = gtk_window_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (view));
+  gtk_window_present (GTK_WINDOW (window));
+  test_settle ();
+  pqa_year_view_go_to (view, "2024-02-29");
+  g_assert_cmpstr (pqa_year_view_get_date (view), ==, "2024-02-29");
+  g_assert_nonnull (
+      test_find (GTK_WIDGET (view), GTK_TYPE_BUTTON, "tooltip-text", "Thu 29 Feb 2024, closed"));
+  g_assert_null (test_find (GTK_WIDGET (view), GTK_TYPE_BUTTON, "tooltip-text",
+                            "Today, Sun 31 Dec 2023, closed"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* The years that come with the program are shown before they are taken. */
+static void
+test_holidays_are_imported (TestPage *fixture, gconstpointer data)
+{
+  GtkWidget *dialog, *preview;
+
+  test_page_show (fixture, PQA_TYPE_SETTINGS_PAGE);
+  test_until (shows_all, fixture);
+  activate (fixture, "settings.edit-calendar", 1);
+  dialog = GTK_WIDGET (test_page_dialog (fixture));
+  gtk_widget_activate_action (dialog, "calendar.import-supplied", "s", "cn-2025.csv");
+  test_until (has_two_dialogs, NULL);
+  preview = find_window (PQA_TYPE_HOLIDAY_DIALOG);
+  g_assert_nonnull (test_find (preview, ADW_TYPE_ACTION_ROW, "title",
+                               "Wed 1 Jan 2025, holiday, 元旦"));
+  gtk_widget_activate_action (preview, "form.save", NULL);
+  test_until (has_one_dialog, NULL);
+  save (fixture);
+  g_assert_cmpint (test_page_count (fixture, "SELECT count (*) FROM calendar_exception"
+                                             " WHERE calendar_version_id = 2"),
+                   ==, 33);
 }
 
 static void
@@ -164,6 +271,9 @@ main (int argc, char *argv[])
   pqa_views_init ();
   ADD ("shows-the-settings", test_shows_the_settings);
   ADD ("calendar-is-changed", test_calendar_is_changed);
+  ADD ("day-is-changed", test_day_is_changed);
+  ADD ("year-is-gone-through", test_year_is_gone_through);
+  ADD ("holidays-are-imported", test_holidays_are_imported);
   ADD ("limits-are-changed", test_limits_are_changed);
   ADD ("category-is-added", test_category_is_added);
   ADD ("database-is-verified", test_database_is_verified);

@@ -335,6 +335,20 @@ pqa_episode_set_policy (PqaConnection *connection,
 }
 
 /**
+ * pqa_episode_count_waiting:
+ * @now: the present
+ *
+ * Puts completion off by the waiting until now, if it lasts, so that it can be compared.
+ */
+gboolean
+pqa_episode_count_waiting (PqaEpisode *self, gint64 now, GError **error)
+{
+  return !is_completion_paused (self)
+         || self->deadlines[PQA_DEADLINE_TARGET_COMPLETE].calendar == NULL
+         || compute_due (self, PQA_DEADLINE_TARGET_COMPLETE, now, error);
+}
+
+/**
  * pqa_episode_start_follow_up:
  * @start: when the work was completed, or when an attempt did not reach the resident
  *

@@ -47,6 +47,7 @@ gboolean pqa_episode_set_policy (PqaConnection *connection,
                                  const PqaPolicy *policy,
                                  gint64 now,
                                  GError **error);
+gboolean pqa_episode_count_waiting (PqaEpisode *self, gint64 now, GError **error);
 gboolean pqa_episode_start_follow_up (PqaEpisode *self, gint64 start, GError **error);
 void pqa_episode_forget_follow_up (PqaEpisode *self);
 gboolean

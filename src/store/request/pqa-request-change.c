@@ -425,6 +425,8 @@ pqa_request_change_renew_deadlines (PqaRequestChange *self,
                                     PqaDeadlineChange *difference,
                                     GError **error)
 {
+  if (!pqa_episode_count_waiting (self->episode, self->now, error))
+    return FALSE;
   for (int i = 0; i < PQA_N_DEADLINE_TARGETS; i++)
     difference->old_due[i] = self->episode->deadlines[i].due;
   difference->was_late = is_late (self);
