@@ -22,7 +22,7 @@ struct _PqaViewDialog
 
 enum
 {
-  SAVED,
+  VIEW_SAVED,
   N_SIGNALS
 };
 
@@ -42,7 +42,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_autofree char *done = g_strdup_printf (_ ("View “%s” was saved"), self->command->view.name);
 
       pqa_toast (GTK_WIDGET (self), done);
-      g_signal_emit (self, signals[SAVED], 0, self->command->view.id);
+      g_signal_emit (self, signals[VIEW_SAVED], 0, self->command->view.id);
     }
   pqa_form_dialog_finish (PQA_FORM_DIALOG (self), error);
 }
@@ -77,11 +77,11 @@ pqa_view_dialog_class_init (PqaViewDialogClass *klass)
   PQA_FORM_DIALOG_CLASS (klass)->save = pqa_view_dialog_save;
 
   /**
-   * PqaViewDialog::saved:
+   * PqaViewDialog::view-saved:
    * @id: the view
    */
-  signals[SAVED] = g_signal_new ("saved", PQA_TYPE_VIEW_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                 NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[VIEW_SAVED] = g_signal_new ("view-saved", PQA_TYPE_VIEW_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
+                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void

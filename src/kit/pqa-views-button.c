@@ -265,7 +265,7 @@ present_dialog (PqaViewsButton *self, GtkWidget *dialog)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
-  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_as_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (dialog, "view-saved", G_CALLBACK (saved_as_cb), self, G_CONNECT_SWAPPED);
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (dialog));
 }

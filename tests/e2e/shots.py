@@ -61,6 +61,26 @@ class Photographer:
             print(f"{name}: does not close on Esc")
         self.desktop.xdotool("windowfocus", main[0])
 
+    def menu(self, name, page, *keys):
+        """What a key opens over the page."""
+        self.program.key(*keys)
+        self.take(name, unlike=page, patience=3)
+        self.program.key("Escape")
+        self.desktop.still_picture()
+
+    def request_list(self, name):
+        """Filters, views, columns and several rows at once."""
+        self.program.activate("refresh")
+        page = self.desktop.still_picture()
+        self.menu(f"{name}-filters", page, "alt+m")
+        self.menu(f"{name}-views", page, "alt+v")
+        self.dialog(f"{name}-save-view", lambda: self.program.key("alt+v", "a"), page)
+        self.dialog(f"{name}-columns", lambda: self.program.key("ctrl+l"), page)
+        self.program.activate("search")
+        self.program.key("Down", "ctrl+a")
+        page = self.take(f"{name}-several", unlike=page)
+        self.dialog(f"{name}-assign", lambda: self.program.key("alt+g"), page)
+
     def page(self, number, page):
         name = f"{number}-{page}"
         self.program.activate("show-page", GLib.Variant("s", page))
@@ -89,6 +109,9 @@ def photograph(arguments, language, style, pages):
         photographer = Photographer(program, arguments.output, f"{language}-{style}")
         for page in pages:
             photographer.page(PAGES.index(page) + 1, page)
+        if "requests" in pages:
+            program.activate("show-page", GLib.Variant("s", "requests"))
+            photographer.request_list(f"{PAGES.index('requests') + 1}-requests")
 
 
 def main():

@@ -3,11 +3,13 @@
  */
 #include "request-desk.h"
 
+#include "pqa-view-dialog.h"
 #include "pqa-views.h"
 #include "request/pqa-request-list.h"
 #include "requests/pqa-request-bulk-task.h"
 #include "requests/pqa-request-export.h"
 #include "requests/pqa-request-list-page.h"
+#include "table/pqa-list-report.h"
 
 #define KEPT "SELECT value FROM setting WHERE key = 'list.requests' AND staff_id = ?1"
 
@@ -235,6 +237,49 @@ test_views (RequestDesk *desk, gconstpointer unused)
   }
 }
 
+static GtkWidget *
+find_dialog (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (PQA_IS_VIEW_DIALOG (l->data))
+      return l->data;
+  return NULL;
+}
+
+static gint64
+count_views (RequestDesk *desk, const char *condition)
+{
+  g_autofree char *sql = g_strconcat ("SELECT count (*) FROM saved_view WHERE id > ?1 AND ",
+                                      condition, NULL);
+
+  return request_office_read (&desk->office, sql, 0);
+}
+
+/* Saved under a name, altered and saved again, removed. */
+static void
+test_saving_views (RequestDesk *desk, gconstpointer unused)
+{
+  GtkWidget *page;
+
+  open_list (desk, CLERK);
+  await_memory (desk);
+  page = GTK_WIDGET (desk->page);
+  pqa_chip_bar_set (get_chips (desk), "kind", "praise");
+  gtk_widget_activate_action (page, "views.save-as", NULL);
+  pqa_field_set_text (PQA_FIELD (request_desk_find_field (find_dialog (), "_Name")), " 表扬 ");
+  pqa_form_dialog_save (PQA_FORM_DIALOG (find_dialog ()));
+  AWAIT (find_dialog () == NULL);
+  g_assert_cmpint (count_views (desk, "name = '表扬' AND staff_id = 1"), ==, 1);
+
+  pqa_chip_bar_set (get_chips (desk), "kind", "enquiry");
+  AWAIT ((gtk_widget_activate_action (page, "views.save", NULL),
+          count_views (desk, "definition LIKE '%enquiry%'") == 1));
+  AWAIT ((gtk_widget_activate_action (page, "views.remove", NULL),
+          count_views (desk, "removed_at IS NOT NULL") == 1));
+}
+
 /* Ticks every filter with the search on: each of them reaches the query. */
 static void
 test_chips_combine (RequestDesk *desk, gconstpointer unused)
@@ -361,6 +406,48 @@ test_export_columns (RequestDesk *desk, gconstpointer unused)
   g_assert_cmpuint (n, ==, 19);
 }
 
+static PqaReport *
+lay_out (RequestDesk *desk, const PqaRequestFilter *filter, GError **error)
+{
+  g_autoptr (PqaListQuery) query = pqa_request_list_new (filter);
+  g_autofree PqaExportColumn *columns = NULL;
+  guint n;
+
+  columns = pqa_request_export_choose (NULL, &n);
+  return pqa_list_report_new (desk->office.connection, query, "Requests", columns, n, error);
+}
+
+/* On paper stand the rows of the list; a million of them is refused and not cut off. */
+static void
+test_paper (RequestDesk *desk, gconstpointer unused)
+{
+  TestOffice *office = &desk->office;
+  PqaRequestFilter filter = { .scope = PQA_REQUEST_SCOPE_ALL, .now = AT (9, 0), .text = "门禁" };
+  g_autoptr (PqaReport) report = NULL;
+  g_autoptr (GError) refusal = NULL;
+  PqaReportTable *table;
+
+  open_list (desk, CLERK);
+  for (guint i = 0; i < 3; i++)
+    request_office_add (office);
+  DO (office, pqa_connection_execute (
+                  connection, "UPDATE request SET description = '门禁失灵' WHERE id <> 2", &error));
+  report = lay_out (desk, &filter, NULL);
+  table = pqa_report_get_block (report, 1)->table;
+  g_assert_cmpuint (pqa_report_table_get_n_rows (table), ==, 2);
+  g_assert_cmpstr (pqa_report_table_get_cell (table, 0, 0)->text, ==, "20231115-0003");
+  DO (office,
+      pqa_connection_execute (
+          connection,
+          "INSERT INTO request (number, kind, severity, channel, state, registered_at, recorded_at)"
+          " WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+          " SELECT 'X' || i, 'repair', 'general', 'desk', 'closed', 1, 1 FROM n",
+          &error));
+  filter.text = NULL;
+  g_assert_null (lay_out (desk, &filter, &refusal));
+  g_assert_error (refusal, PQA_ERROR, PQA_ERROR_TOO_BIG);
+}
+
 #define ADD(name, func) \
   g_test_add ("/requests/lists/" name, RequestDesk, NULL, set_up, func, \
               request_desk_tear_down)
@@ -376,9 +463,11 @@ main (int argc, char *argv[])
   ADD ("lent", test_lent);
   ADD ("strange-memory", test_strange_memory);
   ADD ("views", test_views);
+  ADD ("saving-views", test_saving_views);
   ADD ("chips-combine", test_chips_combine);
   ADD ("selection", test_selection);
   ADD ("bulk-assign", test_bulk_assign);
   ADD ("export-columns", test_export_columns);
+  ADD ("paper", test_paper);
   return g_test_run ();
 }

@@ -6,8 +6,13 @@
 #include "pqa-i18n.h"
 #include "pqa-list-export-task.h"
 #include "pqa-list-print.h"
+#include "pqa-shell.h"
 #include "requests/pqa-request-bulk-dialog.h"
 #include "requests/pqa-request-export.h"
+#include "requests/pqa-request-slip.h"
+
+/* A ream of paper lasts no longer. */
+#define MAX_SLIPS 200
 
 typedef void (*ListFunc) (GtkWidget *near,
                           PqaContext *context,
@@ -81,6 +86,23 @@ print_selected_action (GtkWidget *widget, const char *action, GVariant *paramete
 }
 
 static void
+print_slips_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GArray) ids = pqa_list_page_read_selection (PQA_LIST_PAGE (widget));
+  g_autofree char *refusal = NULL;
+
+  if (ids->len <= MAX_SLIPS)
+    {
+      pqa_request_slip_print (widget, pqa_page_get_context (PQA_PAGE (widget)),
+                              (gint64 *) ids->data, ids->len);
+      return;
+    }
+  refusal = g_strdup_printf (_ ("At most %d work slips are printed at once. Select fewer."),
+                             MAX_SLIPS);
+  pqa_toast (widget, refusal);
+}
+
+static void
 assign_selected_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PqaRequestListPage *self = PQA_REQUEST_LIST_PAGE (widget);
@@ -108,6 +130,7 @@ pqa_request_list_page_offer_bulk (PqaRequestListPage *self)
 
   pqa_list_page_add_bulk (page, _ ("Assi_gn…"), "page.assign-selected");
   pqa_list_page_add_bulk (page, _ ("P_rint…"), "page.print-selected");
+  pqa_list_page_add_bulk (page, _ ("Work Sli_ps…"), "page.print-selected-slips");
   pqa_list_page_add_bulk (page, _ ("E_xport…"), "page.export-selected");
   g_menu_append (pqa_list_page_get_menu (page), _ ("Export All _Columns…"),
                  "page.export-all-columns");
@@ -122,6 +145,8 @@ pqa_request_list_page_install_bulk (GtkWidgetClass *widget_class)
                                    export_selected_action);
   gtk_widget_class_install_action (widget_class, "page.print-selected", NULL,
                                    print_selected_action);
+  gtk_widget_class_install_action (widget_class, "page.print-selected-slips", NULL,
+                                   print_slips_action);
   gtk_widget_class_install_action (widget_class, "page.assign-selected", NULL,
                                    assign_selected_action);
 }
