@@ -47,7 +47,8 @@ class Desktop:
             self.display = ":" + pipe.readline().strip()
         self.bus = subprocess.Popen(
             ["dbus-daemon", "--session", "--nofork", "--print-address=1"],
-            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+            env=dict(os.environ, DISPLAY=self.display))
         self.address = self.bus.stdout.readline().strip()
         return self
 
