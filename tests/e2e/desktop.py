@@ -8,6 +8,7 @@ exported actions and through keys, and is looked at through pictures of the scre
 import hashlib
 import os
 import pathlib
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -67,6 +68,15 @@ class Desktop:
         done = subprocess.run(["xdotool", *map(str, arguments)], env=self.environment(),
                               capture_output=True, text=True, check=False)
         return done.stdout.split()
+
+    def write(self, text):
+        """Types a text. What no key stands for goes by its number, as Ctrl+Shift+U takes it:
+        lending it a key for a moment loses it when the program is slow to learn the new keys."""
+        for run in re.findall(r"[ -~]+|[^ -~]", text):
+            if run.isascii():
+                self.xdotool("type", "--delay", "15", run)
+            else:
+                self.xdotool("key", "--delay", "15", "ctrl+shift+u", *f"{ord(run):x}", "space")
 
     def picture(self):
         return subprocess.run(["import", "-window", "root", "png:-"], env=self.environment(),

@@ -110,7 +110,7 @@ class Window(unittest.TestCase):
                 self.program.key("Return", "alt+e")
                 self.desktop.xdotool("type", "gdls")
                 self.program.key("Return", "alt+d")
-                self.desktop.xdotool("type", text)
+                self.desktop.write(text)
                 self.program.key("ctrl+Return")
                 self.wait_for_windows(1)
                 self.assertEqual(self.newest_request(), ("1-1001", "管道漏水", text))

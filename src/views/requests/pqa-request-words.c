@@ -288,13 +288,10 @@ pqa_deadline_words_clear (PqaDeadlineWords *self)
 static char *
 describe_person (const PqaPersonLoad *person)
 {
-  g_autofree char *open = g_strdup_printf (
-      ngettext ("%" G_GINT64_FORMAT " open", "%" G_GINT64_FORMAT " open", person->n_open),
-      person->n_open);
-  g_autofree char *due = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " due today",
-                                                    "%" G_GINT64_FORMAT " due today",
-                                                    person->n_due),
-                                          person->n_due);
+  g_autofree char *open
+      = g_strdup_printf (ngettext ("%d open", "%d open", person->n_open), (int)person->n_open);
+  g_autofree char *due = g_strdup_printf (
+      ngettext ("%d due today", "%d due today", person->n_due), (int)person->n_due);
 
   /* Translators: a person, how many requests are open and due today: "Chen: 5 open, 2 due today" */
   return g_strdup_printf (_ ("%1$s: %2$s, %3$s"), person->name, open, due);
