@@ -12,6 +12,10 @@ import desktop
 
 PAGES = ["today", "requests", "inspections", "findings", "surveys", "reports", "people", "estate",
          "settings"]
+# Lists that other pages refer to: what they show, and by which filter.
+LISTS = {"requests-at-risk": ("requests", "scope", "risk"),
+         "requests-escalated": ("requests", "scope", "escalated"),
+         "settings-desk": ("settings", "tab", "desk")}
 LANGUAGES = {"zh_CN": "zh_CN.UTF-8", "en": "en_US.UTF-8"}
 STYLES = {"light": "prefer-light", "dark": "prefer-dark"}
 CENTRE = (desktop.SIZE[0] // 2, desktop.SIZE[1] // 2)
@@ -81,6 +85,10 @@ class Photographer:
         page = self.take(f"{name}-several", unlike=page)
         self.dialog(f"{name}-assign", lambda: self.program.key("alt+g"), page)
 
+    def list(self, name, target):
+        self.program.activate("show-list", GLib.Variant("(sss)", target))
+        self.take(name)
+
     def page(self, number, page):
         name = f"{number}-{page}"
         self.program.activate("show-page", GLib.Variant("s", page))
@@ -109,6 +117,9 @@ def photograph(arguments, language, style, pages):
         photographer = Photographer(program, arguments.output, f"{language}-{style}")
         for page in pages:
             photographer.page(PAGES.index(page) + 1, page)
+            for name, target in LISTS.items():
+                if target[0] == page:
+                    photographer.list(f"{PAGES.index(page) + 1}-{name}", target)
         if "requests" in pages:
             program.activate("show-page", GLib.Variant("s", "requests"))
             photographer.request_list(f"{PAGES.index('requests') + 1}-requests")

@@ -101,7 +101,8 @@ class Warnings(unittest.TestCase):
         self.notifications = Notifications(self.desktop.address)
         self.addCleanup(self.notifications.stop)
         self.program = desktop.Program(self.desktop, WINDOW, office, "clerk",
-                                       {"G_DEBUG": "fatal-criticals"})
+                                       {"G_DEBUG": "fatal-criticals",
+                                        "GNOTIFICATION_BACKEND": "freedesktop"})
         self.addCleanup(self.program.stop)
         self.program.wait_until_open()
 

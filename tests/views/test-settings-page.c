@@ -221,6 +221,61 @@ test_category_is_added (TestPage *fixture, gconstpointer data)
 }
 
 static gboolean
+is_rule_kept (gpointer data)
+{
+  return test_page_count (data, "SELECT CAST (value AS INTEGER) FROM setting"
+                                " WHERE key = 'rule.waiting_days' AND staff_id IS NULL")
+         == 9;
+}
+
+static void
+test_rule_is_changed (TestPage *fixture, gconstpointer data)
+{
+  GtkWidget *row, *spin;
+
+  test_page_show (fixture, PQA_TYPE_SETTINGS_PAGE);
+  pqa_settings_page_show_tab (PQA_SETTINGS_PAGE (fixture->page), "desk");
+  test_settle ();
+  row = test_find (GTK_WIDGET (fixture->page), ADW_TYPE_ACTION_ROW, "title", "Longest waiting");
+  g_assert_nonnull (row);
+  spin = test_find (row, GTK_TYPE_SPIN_BUTTON, NULL, NULL);
+  g_assert_nonnull (spin);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (spin)), ==, "7 days");
+  gtk_editable_set_text (GTK_EDITABLE (spin), "9 days");
+  gtk_spin_button_update (GTK_SPIN_BUTTON (spin));
+  test_until (is_rule_kept, fixture);
+}
+
+static gboolean
+is_on (gpointer wanted)
+{
+  return gtk_switch_get_active (wanted);
+}
+
+static gboolean
+is_unwanted (gpointer data)
+{
+  return test_page_count (data, "SELECT count (*) FROM setting WHERE key = 'notifications'"
+                                " AND value = 'off' AND staff_id = 1")
+         == 1;
+}
+
+static void
+test_notifications_are_switched_off (TestPage *fixture, gconstpointer data)
+{
+  GtkWidget *row, *wanted;
+
+  test_page_show (fixture, PQA_TYPE_SETTINGS_PAGE);
+  row = test_find (GTK_WIDGET (fixture->page), ADW_TYPE_ACTION_ROW, "title",
+                   "Desktop notifications");
+  g_assert_nonnull (row);
+  wanted = test_find (row, GTK_TYPE_SWITCH, NULL, NULL);
+  test_until (is_on, wanted);
+  gtk_switch_set_active (GTK_SWITCH (wanted), FALSE);
+  test_until (is_unwanted, fixture);
+}
+
+static gboolean
 is_verified (gpointer data)
 {
   TestPage *fixture = data;
@@ -276,6 +331,8 @@ main (int argc, char *argv[])
   ADD ("holidays-are-imported", test_holidays_are_imported);
   ADD ("limits-are-changed", test_limits_are_changed);
   ADD ("category-is-added", test_category_is_added);
+  ADD ("rule-is-changed", test_rule_is_changed);
+  ADD ("notifications-are-switched-off", test_notifications_are_switched_off);
   ADD ("database-is-verified", test_database_is_verified);
   ADD ("dialogs-come-and-go", test_dialogs_come_and_go);
   return g_test_run ();

@@ -79,6 +79,63 @@ test_director (TestPage *fixture, gconstpointer data)
   test_until (counts_for_director, fixture);
 }
 
+static gboolean
+warns (TestPage *fixture, const char *title, const char *subtitle)
+{
+  GtkWidget *row = test_find (GTK_WIDGET (fixture->page), ADW_TYPE_ACTION_ROW, "title", title);
+
+  return row != NULL
+         && g_strcmp0 (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), subtitle) == 0;
+}
+
+static gboolean
+warns_of_lateness (gpointer fixture)
+{
+  return warns (fixture, "2 requests are late", "1 of them is yours")
+         && !warns (fixture, "No warnings",
+                    "No deadline is at risk or over, and no trouble grows.");
+}
+
+static gboolean
+warns_of_escalation (gpointer fixture)
+{
+  return warns (fixture, "1 request has been brought before you",
+                "Late for 24 hours or more");
+}
+
+static gboolean
+warns_of_growth (gpointer fixture)
+{
+  return warns (fixture, "Lifts <b> · East", "Grows: 4 requests in seven days, usually 0.0");
+}
+
+static gboolean
+warns_of_nothing (gpointer fixture)
+{
+  return warns (fixture, "No warnings", "No deadline is at risk or over, and no trouble grows.");
+}
+
+#define GROWING(number)                                                                            \
+  "INSERT INTO request (number, kind, severity, channel, state, category_id, zone_id,"             \
+  " registered_at, recorded_at) VALUES ('" number "', 'repair', 'general', 'desk', 'closed', 1, 1," \
+  " 1699990000, 1699990000);"
+
+static void
+test_warnings (TestPage *fixture, gconstpointer data)
+{
+  test_page_show (fixture, PQA_TYPE_TODAY_PAGE);
+  test_until (warns_of_lateness, fixture);
+  test_page_run (fixture, "UPDATE request SET next_due_at = 1699910000 WHERE number = 'C'");
+  test_until (warns_of_escalation, fixture);
+  test_page_run (fixture, "INSERT INTO category (name) VALUES ('Lifts <b>');"
+                          "INSERT INTO zone (name) VALUES ('East');" GROWING ("H1") GROWING ("H2")
+                              GROWING ("H3") GROWING ("H4"));
+  test_until (warns_of_growth, fixture);
+  test_page_run (fixture, "UPDATE request SET next_due_at = NULL;"
+                          "UPDATE request SET registered_at = 1600000000");
+  test_until (warns_of_nothing, fixture);
+}
+
 #define ADD(name, func) \
   g_test_add ("/today-page/" name, TestPage, NULL, set_up, func, test_page_tear_down)
 
@@ -90,5 +147,6 @@ main (int argc, char *argv[])
   pqa_views_init ();
   ADD ("manager", test_manager);
   ADD ("director", test_director);
+  ADD ("warnings", test_warnings);
   return g_test_run ();
 }

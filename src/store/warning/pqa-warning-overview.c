@@ -34,7 +34,10 @@ count_own (PqaConnection *connection, gint64 person_id, PqaWarningOverview *self
              && count (connection, PQA_REQUEST_SCOPE_OVERDUE, person_id, person_id,
                        &self->n_own_late, error)
              && count (connection, PQA_REQUEST_SCOPE_ESCALATED, person_id, 0, &self->n_escalated,
-                       error));
+                       error)
+             && pqa_connection_read_int (
+                 connection, &self->is_head, error,
+                 "SELECT EXISTS (SELECT 1 FROM department WHERE head_id = ?1)", "i", person_id));
 }
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @n_late: open requests whose next deadline is over
  * @n_own_late: those among them that the person owns
  * @n_escalated: those brought before the person, as a head of a department or a manager
+ * @is_head: whether the person heads a department
  * @head_hours: how long after the deadline that is for the head
  * @manager_hours: and for the manager
  * @hot_issues: (element-type PqaHotIssue): the troubles that grow
@@ -25,6 +26,7 @@ typedef struct
   gint64 n_late;
   gint64 n_own_late;
   gint64 n_escalated;
+  gint64 is_head;
   gint64 head_hours;
   gint64 manager_hours;
   GPtrArray *hot_issues;

@@ -24,6 +24,7 @@ struct _PqaRequestListPage
   GCancellable *counting;
   GCancellable *opening; /* a dialog that waits for what was kept of it */
   gint64 opening_id;     /* the request that it edits, 0 for a new one */
+  guint tick;
 };
 
 PqaContext *pqa_request_list_page_get_context (PqaRequestListPage *self);

@@ -11,6 +11,8 @@
 #include "requests/pqa-request-pane.h"
 #include "requests/pqa-request-table.h"
 
+#define TICK_SECONDS 60
+
 G_DEFINE_FINAL_TYPE (PqaRequestListPage, pqa_request_list_page, PQA_TYPE_LIST_PAGE)
 
 static PqaChipBar *
@@ -159,6 +161,30 @@ pqa_request_list_page_activated (PqaListPage *page, gpointer item)
   gtk_widget_activate_action (GTK_WIDGET (page), "page.edit", NULL);
 }
 
+static gboolean
+is_by_the_clock (PqaRequestScope scope)
+{
+  return scope == PQA_REQUEST_SCOPE_RISK || scope == PQA_REQUEST_SCOPE_OVERDUE
+         || scope == PQA_REQUEST_SCOPE_ESCALATED;
+}
+
+/* Requests come to be at risk and late without anybody doing anything. */
+static gboolean
+tick_cb (gpointer user_data)
+{
+  PqaRequestListPage *self = PQA_REQUEST_LIST_PAGE (user_data);
+  PqaRequestFilter filter = { 0 };
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return G_SOURCE_CONTINUE;
+  pqa_request_list_page_read_filter (self, &filter);
+  if (is_by_the_clock (filter.scope))
+    pqa_request_list_page_query_changed (PQA_LIST_PAGE (self));
+  else
+    pqa_request_list_page_count (self);
+  return G_SOURCE_CONTINUE;
+}
+
 static void
 set_up_page (PqaListPage *page)
 {
@@ -198,6 +224,7 @@ pqa_request_list_page_constructed (GObject *object)
   pqa_request_list_page_update_bulk (self);
   pqa_request_list_page_query_changed (PQA_LIST_PAGE (self));
   pqa_list_page_keep_as (PQA_LIST_PAGE (self), "requests");
+  self->tick = g_timeout_add_seconds (TICK_SECONDS, tick_cb, self);
 }
 
 static void
@@ -205,6 +232,7 @@ pqa_request_list_page_dispose (GObject *object)
 {
   PqaRequestListPage *self = PQA_REQUEST_LIST_PAGE (object);
 
+  g_clear_handle_id (&self->tick, g_source_remove);
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
   g_cancellable_cancel (self->counting);

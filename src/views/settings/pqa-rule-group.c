@@ -169,6 +169,7 @@ add_rule (PqaRuleGroup *self, PqaRule rule)
 
   self->spins[rule] = GTK_SPIN_BUTTON (spin);
   self->values[rule] = usual;
+  gtk_spin_button_set_numeric (self->spins[rule], FALSE); /* the unit stands there, too */
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   gtk_editable_set_max_width_chars (GTK_EDITABLE (spin), 10);
   g_signal_connect (spin, "output", G_CALLBACK (output_cb), GUINT_TO_POINTER (rule));

@@ -100,20 +100,25 @@ show_late (PqaTodayWarnings *self, const PqaWarningOverview *overview)
   lead_to (add_row (self, "dialog-warning-symbolic", "error", title, own), "scope", "overdue");
 }
 
+/* Clerks have something brought before them as heads only, and others as managers, too. */
 static char *
 format_escalation (PqaTodayWarnings *self, const PqaWarningOverview *overview)
 {
-  gint64 head = overview->head_hours, manager = overview->manager_hours;
+  int head = (int) overview->head_hours, manager = (int) overview->manager_hours;
 
-  if (pqa_context_may (self->context, PQA_PERMISSION_REQUEST_OVERRIDE)
-      || !works_on_requests (self))
+  if (pqa_context_get_role (self->context) == PQA_ROLE_CLERK)
+    return g_strdup_printf (ngettext ("Late for %d hour or more in your department",
+                                      "Late for %d hours or more in your department",
+                                      (gulong) head),
+                            head);
+  if (overview->is_head)
     return g_strdup_printf (ngettext ("Late for %d hour or more; in your own department for %d",
                                       "Late for %d hours or more; in your own department for %d",
                                       (gulong) manager),
-                            (int) manager, (int) head);
-  return g_strdup_printf (ngettext ("Late for %d hour or more in your department",
-                                    "Late for %d hours or more in your department", (gulong) head),
-                          (int) head);
+                            manager, head);
+  return g_strdup_printf (
+      ngettext ("Late for %d hour or more", "Late for %d hours or more", (gulong) manager),
+      manager);
 }
 
 static void
