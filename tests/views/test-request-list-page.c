@@ -6,6 +6,7 @@
 #include "list/pqa-store-model.h"
 #include "pqa-views.h"
 #include "request/pqa-request-rows.h"
+#include "requests/pqa-request-conflict-dialog.h"
 #include "requests/pqa-request-dialog.h"
 #include "requests/pqa-request-step-dialog.h"
 #include "requests/pqa-request-list-page.h"
@@ -320,12 +321,30 @@ test_unfinished_request_comes_back (Desk *desk, gconstpointer data)
   AWAIT (request_office_read (&desk->office, "SELECT count (*) FROM draft", 0) == 0);
 }
 
-static void
-test_editing_meets_conflict (Desk *desk, gconstpointer data)
+static gboolean
+shows (GtkWidget *widget, const char *text)
 {
-  gint64 id = request_office_add (&desk->office);
-  g_autofree char *description = NULL;
-  g_autofree char *place = NULL;
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (GTK_IS_LABEL (widget) && gtk_widget_is_visible (widget)
+      && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (shows (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Somebody with a connection of their own saves while the first request is being edited here. */
+static void
+save_meanwhile (Desk *desk, const char *sql)
+{
+  DO (&desk->office, pqa_connection_execute (connection, sql, &error));
+}
+
+static GtkWidget *
+edit_first (Desk *desk)
+{
   GtkWidget *dialog;
 
   open_desk (desk, CLERK, PQA_ROLE_CLERK);
@@ -334,19 +353,97 @@ test_editing_meets_conflict (Desk *desk, gconstpointer data)
   AWAIT ((dialog = find_dialog (PQA_TYPE_REQUEST_DIALOG)) != NULL);
   fill_in (dialog, "_Description", "mine");
   fill_in (dialog, "Cat_egory", "1");
-  DO (&desk->office,
-      pqa_connection_run (connection, &error,
-                          "UPDATE request SET place = 'theirs', row_version = row_version + 1"
-                          " WHERE id = ?1",
-                          "i", id));
+  return dialog;
+}
+
+static void
+assert_saved (Desk *desk, const char *expected)
+{
+  g_autofree char *text = request_office_read_text (
+      &desk->office, "SELECT description || ', ' || place FROM request WHERE id = ?1", 1);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_conflict_shows_both (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog, *chooser;
+
+  request_office_add (&desk->office);
+  dialog = edit_first (desk);
+  save_meanwhile (desk, "UPDATE request SET place = 'theirs', description = 'theirs',"
+                        " row_version = row_version + 1");
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
   pqa_form_dialog_save (PQA_FORM_DIALOG (dialog));
+  AWAIT ((chooser = find_dialog (PQA_TYPE_REQUEST_CONFLICT_DIALOG)) != NULL);
+  g_assert_true (shows (chooser, "mine"));
+  g_assert_true (shows (chooser, "theirs"));
+  g_assert_true (shows (chooser, "Place"));
+  g_assert_false (shows (chooser, "Telephone"));
+  save (chooser);
+  AWAIT (dialog == NULL);
+  assert_saved (desk, "mine, theirs");
+}
+
+static void
+test_conflict_takes_theirs (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog, *chooser;
+
+  request_office_add (&desk->office);
+  dialog = edit_first (desk);
+  save_meanwhile (desk, "UPDATE request SET place = 'theirs', description = 'theirs',"
+                        " row_version = row_version + 1");
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  pqa_form_dialog_save (PQA_FORM_DIALOG (dialog));
+  AWAIT ((chooser = find_dialog (PQA_TYPE_REQUEST_CONFLICT_DIALOG)) != NULL);
+  pqa_request_conflict_dialog_choose (PQA_REQUEST_CONFLICT_DIALOG (chooser),
+                                      PQA_WRITTEN_DESCRIPTION, FALSE);
+  pqa_request_conflict_dialog_choose (PQA_REQUEST_CONFLICT_DIALOG (chooser),
+                                      PQA_WRITTEN_PLACE, TRUE);
+  save (chooser);
+  AWAIT (dialog == NULL);
+  assert_saved (desk, "theirs, ");
+  g_assert_cmpint (
+      request_office_read (&desk->office, "SELECT category_id FROM request WHERE id = ?1", 1), ==,
+      1);
+}
+
+/* Backing out decides nothing and loses nothing; saving again asks again. */
+static void
+test_conflict_is_put_off (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog, *chooser;
+
+  request_office_add (&desk->office);
+  dialog = edit_first (desk);
+  save_meanwhile (desk, "UPDATE request SET description = 'theirs', row_version = row_version + 1");
+  g_object_add_weak_pointer (G_OBJECT (dialog), (gpointer *)&dialog);
+  pqa_form_dialog_save (PQA_FORM_DIALOG (dialog));
+  AWAIT ((chooser = find_dialog (PQA_TYPE_REQUEST_CONFLICT_DIALOG)) != NULL);
+  gtk_window_close (GTK_WINDOW (chooser));
   AWAIT (!pqa_form_dialog_is_busy (PQA_FORM_DIALOG (dialog)));
+  assert_text (dialog, "_Description", "mine");
+  assert_saved (desk, "theirs, ");
+  AWAIT (find_dialog (PQA_TYPE_REQUEST_CONFLICT_DIALOG) == NULL);
+  pqa_form_dialog_save (PQA_FORM_DIALOG (dialog));
+  AWAIT ((chooser = find_dialog (PQA_TYPE_REQUEST_CONFLICT_DIALOG)) != NULL);
+  save (chooser);
+  AWAIT (dialog == NULL);
+  assert_saved (desk, "mine, ");
+}
+
+/* A step that somebody else took is no other version of what is written here. */
+static void
+test_step_is_no_conflict (Desk *desk, gconstpointer data)
+{
+  gint64 id = request_office_add (&desk->office);
+  GtkWidget *dialog = edit_first (desk);
+
+  DO (&desk->office, pqa_request_store_assign (connection, STEP (id), WORKER, 0, &error));
   save (dialog);
-  description = request_office_read_text (&desk->office,
-                                          "SELECT description FROM request WHERE id = ?1", id);
-  place = request_office_read_text (&desk->office, "SELECT place FROM request WHERE id = ?1", id);
-  g_assert_cmpstr (description, ==, "mine");
-  g_assert_cmpstr (place, ==, "theirs");
+  assert_saved (desk, "mine, ");
 }
 
 static gboolean
@@ -397,20 +494,6 @@ describe (PqaConnection *connection, gpointer text, GError **error)
   return pqa_connection_run (connection, error,
                              "UPDATE request SET description = ?1, row_version = row_version + 1",
                              "t", text);
-}
-
-static gboolean
-shows (GtkWidget *widget, const char *text)
-{
-  GtkWidget *child = gtk_widget_get_first_child (widget);
-
-  if (GTK_IS_LABEL (widget) && gtk_widget_is_visible (widget)
-      && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
-    return TRUE;
-  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (shows (child, text))
-      return TRUE;
-  return FALSE;
 }
 
 static JsonArray *
@@ -490,7 +573,10 @@ main (int argc, char *argv[])
   ADD ("registering", test_registering);
   ADD ("late-advice", test_late_advice_leaves_alone_what_is_typed);
   ADD ("unfinished", test_unfinished_request_comes_back);
-  ADD ("conflict", test_editing_meets_conflict);
+  ADD ("conflict-both", test_conflict_shows_both);
+  ADD ("conflict-theirs", test_conflict_takes_theirs);
+  ADD ("conflict-put-off", test_conflict_is_put_off);
+  ADD ("conflict-step", test_step_is_no_conflict);
   ADD ("vanishing", test_what_vanishes_is_let_go);
   ADD ("step-dialogs", test_every_step_has_its_dialog);
   ADD ("rows-of-a-figure", test_rows_of_a_figure);

@@ -8,6 +8,7 @@
 #include "pqa-choice-model.h"
 #include "request/pqa-request-doubts.h"
 #include "request/pqa-unfinished-request.h"
+#include "request/pqa-request-conflict.h"
 #include "requests/pqa-request-dialog.h"
 #include "requests/pqa-request-draft.h"
 #include "requests/pqa-request-saving.h"
@@ -48,6 +49,7 @@ struct _PqaRequestDialog
   PqaRequestAdvice *advice; /* NULL until it has been read */
   PqaRequestDoubts *doubts; /* what is not there any more; NULL until it has been read */
   PqaRequestSaving *saving;
+  PqaRequestConflict *conflict; /* NULL unless somebody else was faster */
   gint64 request_id;
   gint64 row_version;
   char *number;

@@ -5,6 +5,7 @@
 
 #include "form/pqa-date-field.h"
 #include "pqa-i18n.h"
+#include "requests/pqa-request-conflict-dialog.h"
 #include "time/pqa-local-time.h"
 
 static void
@@ -15,38 +16,85 @@ take_draft (PqaRequestDialog *self, PqaRequestDraft *draft)
 }
 
 static gpointer
-read_theirs (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+read_conflict (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   PqaRequestSaving *saving = data;
 
-  return pqa_request_store_load_fields (connection, saving->request_id, &saving->row_version,
-                                        error);
+  return pqa_request_conflict_load (connection, saving->request_id, saving->fields, error);
 }
 
-/* Somebody else was faster: what was written here stays, on top of what they wrote. */
+/* Takes over what parts nobody here wrote anything about; the others are as they were chosen. */
 static void
-theirs_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+settle (PqaRequestDialog *self, const PqaRequestFields *chosen, const PqaRequestFields *theirs)
+{
+  PqaRequestDraft *draft = pqa_request_draft_merge (self->draft, theirs);
+
+  for (guint i = 0; chosen != NULL && i < PQA_N_WRITTEN; i++)
+    if (pqa_written_is_disputed (i, self->draft->original, theirs, self->draft->now))
+      pqa_written_take (i, draft->now, chosen);
+  take_draft (self, draft);
+  pqa_request_dialog_refresh (self);
+}
+
+static void
+decided_cb (PqaRequestConflictDialog *chooser, PqaRequestDialog *self)
+{
+  self->row_version = self->conflict->row_version;
+  settle (self, pqa_request_conflict_dialog_get_result (chooser), self->conflict->theirs);
+  pqa_request_dialog_write (self);
+}
+
+/* Whoever backs out goes on writing; the next attempt to save asks again. */
+static void
+chooser_gone_cb (GtkWidget *chooser, PqaRequestDialog *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (pqa_request_conflict_dialog_get_result (PQA_REQUEST_CONFLICT_DIALOG (chooser)) != NULL)
+    return;
+  g_set_error (&error, PQA_ERROR, PQA_ERROR_CONFLICT,
+               _ ("Somebody else changed this request meanwhile. Nothing has been saved or lost: "
+                  "what you wrote is still here. Save again to choose between the two."));
+  pqa_form_dialog_finish (PQA_FORM_DIALOG (self), error);
+}
+
+static void
+ask_to_choose (PqaRequestDialog *self)
+{
+  GtkWidget *chooser = pqa_request_conflict_dialog_new (
+      pqa_request_dialog_get_context (self), self->number, self->conflict, self->draft->original,
+      self->draft->now);
+
+  gtk_window_set_transient_for (GTK_WINDOW (chooser), GTK_WINDOW (self));
+  gtk_window_set_modal (GTK_WINDOW (chooser), TRUE);
+  g_signal_connect_object (chooser, "saved", G_CALLBACK (decided_cb), self, 0);
+  g_signal_connect_object (chooser, "destroy", G_CALLBACK (chooser_gone_cb), self, 0);
+  gtk_window_present (GTK_WINDOW (chooser));
+}
+
+/* Somebody else was faster. Where both wrote something, somebody has to choose. */
+static void
+conflict_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (PqaRequestDialog) self = PQA_REQUEST_DIALOG (user_data);
   g_autoptr (GError) error = NULL;
-  g_autoptr (PqaRequestFields) theirs = pqa_database_read_finish (result, &error);
+  PqaRequestConflict *conflict = pqa_database_read_finish (result, &error);
 
-  if (theirs == NULL)
+  if (conflict == NULL)
     {
       pqa_form_dialog_finish (PQA_FORM_DIALOG (self), error);
       return;
     }
-  self->row_version = self->saving->row_version;
-  pqa_field_set_hint (self->description,
-                      g_str_equal (theirs->description, self->draft->original->description)
-                          ? NULL
-                          : theirs->description);
-  take_draft (self, pqa_request_draft_merge (self->draft, theirs));
-  pqa_request_dialog_refresh (self);
-  g_set_error (&error, PQA_ERROR, PQA_ERROR_CONFLICT,
-               _ ("Somebody else changed this request meanwhile. What they wrote has been taken "
-                  "over, what you wrote has been kept; look it through and save again."));
-  pqa_form_dialog_finish (PQA_FORM_DIALOG (self), error);
+  g_clear_pointer (&self->conflict, pqa_request_conflict_free);
+  self->conflict = conflict;
+  if (pqa_request_conflict_is_disputed (conflict, self->draft->original, self->draft->now))
+    {
+      ask_to_choose (self);
+      return;
+    }
+  self->row_version = conflict->row_version;
+  settle (self, NULL, conflict->theirs);
+  pqa_request_dialog_write (self);
 }
 
 static void
@@ -63,10 +111,11 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else if (g_error_matches (error, PQA_ERROR, PQA_ERROR_CONFLICT))
     {
-      pqa_database_read_async (
-          PQA_DATABASE (source), PQA_LANE_LIST, read_theirs, pqa_request_saving_ref (self->saving),
-          (GDestroyNotify)pqa_request_saving_unref, (GDestroyNotify)pqa_request_fields_free, NULL,
-          theirs_read_cb, g_object_ref (self));
+      pqa_database_read_async (PQA_DATABASE (source), PQA_LANE_LIST, read_conflict,
+                               pqa_request_saving_ref (self->saving),
+                               (GDestroyNotify)pqa_request_saving_unref,
+                               (GDestroyNotify)pqa_request_conflict_free, NULL, conflict_read_cb,
+                               g_object_ref (self));
       return;
     }
   else

@@ -141,6 +141,7 @@ pqa_request_dialog_finalize (GObject *object)
   g_clear_pointer (&self->advice, pqa_request_advice_free);
   g_clear_pointer (&self->doubts, pqa_request_doubts_free);
   g_clear_pointer (&self->saving, pqa_request_saving_unref);
+  g_clear_pointer (&self->conflict, pqa_request_conflict_free);
   g_clear_pointer (&self->photos, g_ptr_array_unref);
   g_clear_pointer (&self->taken_out, pqa_attachment_free);
   g_free (self->number);

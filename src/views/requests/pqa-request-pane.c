@@ -19,9 +19,10 @@ add_heading (PqaDetails *details, const PqaRequestDetail *request)
       = g_strdup_printf ("%s · %s · %s", pqa_request_state_to_label (request->state),
                          pqa_request_kind_to_label (request->fields->kind),
                          pqa_severity_to_label (request->fields->severity));
+  g_autofree char *description = pqa_request_words_shorten (request->fields->description);
 
   pqa_details_set_heading (details, request->number, line);
-  pqa_details_add_text (details, request->fields->description);
+  pqa_details_add_text (details, description);
 }
 
 /* Another request that has to do with this one, to be opened. */

@@ -12,6 +12,30 @@
 #include "time/pqa-local-time.h"
 #include "time/pqa-time-format.h"
 
+/* Characters of a text that a pane shows. */
+#define MAX_SHOWN 2000
+
+/**
+ * pqa_request_words_shorten:
+ *
+ * Nobody reads ten pages in a pane, and laying them out would take a while.
+ *
+ * Returns: (transfer full): @text, or its beginning and how long it is
+ */
+char *
+pqa_request_words_shorten (const char *text)
+{
+  glong length = g_utf8_strlen (text, -1);
+  g_autofree char *beginning = NULL;
+
+  if (length <= MAX_SHOWN)
+    return g_strdup (text);
+  beginning = g_utf8_substring (text, 0, MAX_SHOWN);
+  return g_strdup_printf (ngettext ("%s… (%ld character in all)", "%s… (%ld characters in all)",
+                                    (gulong)length),
+                          beginning, length);
+}
+
 /**
  * pqa_request_words_first_line:
  * @text: (nullable)

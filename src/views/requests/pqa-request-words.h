@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+char *pqa_request_words_shorten (const char *text);
 char *pqa_request_words_first_line (const char *text);
 char *pqa_request_words_place (const char *home, const char *building, const char *place);
 char *pqa_request_words_category (const char *upper, const char *category);
