@@ -89,12 +89,22 @@ class Photographer:
         self.program.activate("show-list", GLib.Variant("(sss)", target))
         self.take(name)
 
+    def settings(self, name):
+        """The tabs of the settings, and what Enter opens in the first two."""
+        for tab in ("calendars", "limits", "categories", "desk", "database"):
+            self.program.activate("show-list", GLib.Variant("(sss)", ("settings", "tab", tab)))
+            picture = self.take(f"{name}-{tab}")
+            if tab in ("calendars", "limits"):
+                self.dialog(f"{name}-{tab}-open", lambda: self.program.key("Return"), picture)
+
     def page(self, number, page):
         name = f"{number}-{page}"
         self.program.activate("show-page", GLib.Variant("s", page))
         picture = self.take(name)
         if self.program.is_enabled("new"):
             self.dialog(f"{name}-new", lambda: self.program.activate("new"), picture)
+        if page == "settings":
+            self.settings(name)
         if not self.program.is_enabled("search"):
             return
         self.program.activate("search")

@@ -57,6 +57,7 @@ struct _PqaSettingsPage
 
   PqaSettingsData *data;
   GHashTable *expanded;
+  gboolean wants_focus; /* for the first row, when there is one */
   char *verification;
   GCancellable *cancellable;
   guint change_source;
@@ -88,10 +89,27 @@ show_database (PqaSettingsPage *self)
                  pqa_settings_new_database_group (self->data, self->verification));
 }
 
+static gboolean
+is_focus_in_tab (PqaSettingsPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->stack));
+}
+
+static void
+focus_tab (PqaSettingsPage *self)
+{
+  gtk_widget_child_focus (adw_view_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  self->wants_focus = FALSE;
+}
+
 static void
 show_data (PqaSettingsPage *self)
 {
   GTimeZone *zone = pqa_context_get_time_zone (get_context (self));
+  gboolean has_focus = is_focus_in_tab (self);
 
   replace_group (self, TAB_OFFICE, pqa_settings_new_office_group (self->data));
   replace_group (self, TAB_CALENDARS, pqa_settings_new_calendar_group (self->data, zone));
@@ -99,6 +117,8 @@ show_data (PqaSettingsPage *self)
   replace_group (self, TAB_CATEGORIES,
                  pqa_settings_new_category_group (self->data, self->expanded));
   show_database (self);
+  if (has_focus || self->wants_focus)
+    focus_tab (self);
 }
 
 static void
@@ -332,6 +352,21 @@ pqa_settings_page_constructed (GObject *object)
   pqa_settings_page_refresh (PQA_PAGE (self));
 }
 
+/* "tab" and its id, from another page. */
+static void
+pqa_settings_page_filter (PqaPage *page, const char *group, const char *chip)
+{
+  PqaSettingsPage *self = PQA_SETTINGS_PAGE (page);
+
+  if (!g_str_equal (group, "tab") || adw_view_stack_get_child_by_name (self->stack, chip) == NULL)
+    return;
+  pqa_settings_page_show_tab (self, chip);
+  if (self->data != NULL)
+    focus_tab (self);
+  else
+    self->wants_focus = TRUE;
+}
+
 static void
 pqa_settings_page_dispose (GObject *object)
 {
@@ -354,6 +389,7 @@ pqa_settings_page_class_init (PqaSettingsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = pqa_settings_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = pqa_settings_page_dispose;
+  PQA_PAGE_CLASS (klass)->filter = pqa_settings_page_filter;
   PQA_PAGE_CLASS (klass)->refresh = pqa_settings_page_refresh;
   PQA_PAGE_CLASS (klass)->filter = pqa_settings_page_filter;
 
