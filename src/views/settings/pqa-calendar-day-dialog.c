@@ -108,7 +108,7 @@ pqa_calendar_day_dialog_constructed (GObject *object)
   pqa_form_group_add (PQA_FORM_GROUP (group), GTK_WIDGET (self->name));
   pqa_form_dialog_add_group (PQA_FORM_DIALOG (self), PQA_FORM_START, group);
   pqa_form_dialog_set_save_label (PQA_FORM_DIALOG (self), _ ("_Set"));
-  gtk_window_set_default_size (GTK_WINDOW (self), 420, -1);
+  gtk_window_set_default_size (GTK_WINDOW (self), 420, 340);
 }
 
 static void
