@@ -135,6 +135,7 @@ fill (PqaColumnDialog *self)
   pqa_table_save_layout (self->table, layout);
   for (guint i = 0; i < layout->columns->len; i++)
     add_row (self, layout->columns->pdata[i]);
+  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -83,7 +83,7 @@ update (PqaViewsButton *self)
 {
   PqaSavedView *view = find_view (self, self->picked_id);
   gboolean altered = view != NULL && g_strcmp0 (view->definition, self->present) != 0;
-  g_autofree char *name = view != NULL ? escape (view->name) : g_strdup (_ ("_Views"));
+  const char *name = view != NULL ? view->name : _ ("Views");
   g_autofree char *label = NULL;
 
   /* Translators: after the name of a view that has been altered and not saved */
@@ -239,6 +239,12 @@ run (PqaViewsButton *self, PqaViewCommand *command)
 {
   pqa_database_write_async (get_database (self), pqa_view_command_run, command,
                             pqa_view_command_free, NULL, written_cb, g_object_ref (self));
+}
+
+static void
+menu_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_menu_button_popup (PQA_VIEWS_BUTTON (user_data)->button);
 }
 
 static void
@@ -404,6 +410,7 @@ pqa_views_button_init (PqaViewsButton *self)
     { "pick", pick_cb, "x", "@x 0", NULL },    { "pick-number", pick_number_cb, "i", NULL, NULL },
     { "save", save_cb, NULL, NULL, NULL },     { "save-as", save_as_cb, NULL, NULL, NULL },
     { "rename", rename_cb, NULL, NULL, NULL }, { "remove", remove_cb, NULL, NULL, NULL },
+    { "menu", menu_cb, NULL, NULL, NULL },
   };
   g_autoptr (GMenuModel) menu = NULL;
 
@@ -416,8 +423,7 @@ pqa_views_button_init (PqaViewsButton *self)
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   menu = make_menu (self);
   gtk_menu_button_set_menu_model (self->button, menu);
-  gtk_menu_button_set_use_underline (self->button, TRUE);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Saved Views"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Saved Views (Alt+V)"));
   gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
 }
 
@@ -448,8 +454,8 @@ pqa_views_button_new (PqaContext *context, const char *list)
 /**
  * pqa_views_button_get_actions:
  *
- * Returns: (transfer none): "pick" a view by its id, "pick-number" by its place in the menu, "save",
- *   "save-as", "rename" and "remove"
+ * Returns: (transfer none): "menu" opens it; "pick" a view by its id, "pick-number" by its place in
+ *   the menu; "save", "save-as", "rename" and "remove"
  */
 GActionGroup *
 pqa_views_button_get_actions (PqaViewsButton *self)

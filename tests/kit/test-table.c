@@ -3,6 +3,7 @@
  */
 #include <adwaita.h>
 
+#include "pqa-column-dialog.h"
 #include "pqa-kit.h"
 #include "pqa-selection.h"
 #include "pqa-table-cell.h"
@@ -352,6 +353,94 @@ test_columns_menu (Fixture *fixture, gconstpointer data)
   g_assert_true (g_variant_get_boolean (hidden));
 }
 
+static GtkWidget *
+find_check (GtkWidget *widget, const char *label)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+
+  if (GTK_IS_CHECK_BUTTON (widget)
+      && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_check (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+assert_layout (Fixture *fixture, const char *expected)
+{
+  g_autoptr (PqaViewDefinition) layout = pqa_view_definition_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  pqa_table_save_layout (fixture->table, layout);
+  for (guint i = 0; i < layout->columns->len; i++)
+    {
+      const PqaViewColumn *column = layout->columns->pdata[i];
+
+      if (column->shown)
+        g_string_append_printf (text, "%s ", column->id);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* The table follows the dialog; the last column stays, and "Reset" brings everything back. */
+static void
+test_column_dialog (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = pqa_column_dialog_new (fixture->table);
+  g_autoptr (PqaViewDefinition) none = pqa_view_definition_new ();
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  assert_layout (fixture, "number title ");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (dialog, "Extra")), TRUE);
+  assert_layout (fixture, "number title extra ");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (dialog, "Number")), FALSE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (dialog, "Title")), FALSE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_check (dialog, "Extra")), FALSE);
+  assert_layout (fixture, "extra ");
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_check (dialog, "Extra"))));
+  pqa_table_move_column (fixture->table, "extra", 0);
+  pqa_table_show_column (fixture->table, "number", TRUE);
+  assert_layout (fixture, "extra number ");
+  pqa_table_restore_layout (fixture->table, none);
+  assert_layout (fixture, "number title ");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* A click, a click with Ctrl, everything, and rows that go. */
+static void
+test_multiple_selection (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (PqaSelection) selection = pqa_selection_new ();
+  GtkSelectionModel *model = GTK_SELECTION_MODEL (selection);
+
+  pqa_selection_set_model (selection, G_LIST_MODEL (fixture->list));
+  gtk_selection_model_select_item (model, 3, TRUE);
+  gtk_selection_model_select_item (model, 5, FALSE);
+  g_assert_cmpuint (gtk_bitset_get_size (pqa_selection_get_set (selection)), ==, 1);
+  g_assert_false (gtk_selection_model_select_all (model));
+
+  pqa_selection_set_multiple (selection, TRUE);
+  gtk_selection_model_select_item (model, 3, FALSE);
+  g_assert_cmpuint (gtk_bitset_get_size (pqa_selection_get_set (selection)), ==, 2);
+  g_assert_cmpuint (pqa_selection_get_selected (selection), ==, 3);
+  gtk_selection_model_unselect_item (model, 3);
+  g_assert_cmpuint (pqa_selection_get_selected (selection), ==, 5);
+  fixture->list->n_asked = 0;
+  gtk_selection_model_select_all (model);
+  g_assert_cmpuint (gtk_bitset_get_size (pqa_selection_get_set (selection)), ==, 1000000);
+  g_assert_cmpuint (fixture->list->n_asked, <, 10);
+  fixture->list->n_items -= 4;
+  g_list_model_items_changed (G_LIST_MODEL (fixture->list), 0, 4, 0);
+  g_assert_cmpuint (gtk_bitset_get_size (pqa_selection_get_set (selection)), ==, 999996);
+  g_assert_cmpuint (pqa_selection_get_selected (selection), ==, 1);
+}
+
 #define ADD(name, func) g_test_add ("/table/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -368,6 +457,8 @@ main (int argc, char *argv[])
   ADD ("scroll-to-the-end", test_scroll_to_the_end);
   ADD ("selection", test_selection);
   ADD ("selection-follows-its-row", test_selection_follows_its_row);
+  ADD ("column-dialog", test_column_dialog);
+  ADD ("multiple-selection", test_multiple_selection);
   ADD ("cell-follows-its-row", test_cell_follows_its_row);
   ADD ("empty-badge-is-not-drawn", test_empty_badge_is_not_drawn);
   ADD ("columns-menu", test_columns_menu);
