@@ -16,6 +16,7 @@ struct _PqaViewsButton
   GtkWidget parent_instance;
 
   GtkMenuButton *button;
+  GtkLabel *label;
   GMenu *own;
   GMenu *office;
   GSimpleActionGroup *actions;
@@ -88,7 +89,7 @@ update (PqaViewsButton *self)
 
   /* Translators: after the name of a view that has been altered and not saved */
   label = g_strdup_printf (altered ? _ ("%s (altered)") : "%s", name);
-  gtk_menu_button_set_label (self->button, label);
+  gtk_label_set_text (self->label, label);
   g_simple_action_set_state (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self->actions), "pick")),
       g_variant_new_int64 (view != NULL ? view->id : 0));
@@ -403,6 +404,20 @@ pqa_views_button_class_init (PqaViewsButtonClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
+/* A long name gives way to what else stands in the header. */
+static void
+add_button (PqaViewsButton *self)
+{
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (self->label, 16);
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_child (self->button, GTK_WIDGET (self->label));
+  gtk_menu_button_set_always_show_arrow (self->button, TRUE);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Saved Views (Alt+V)"));
+  gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
+}
+
 static void
 pqa_views_button_init (PqaViewsButton *self)
 {
@@ -420,11 +435,9 @@ pqa_views_button_init (PqaViewsButton *self)
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);
-  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  add_button (self);
   menu = make_menu (self);
   gtk_menu_button_set_menu_model (self->button, menu);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->button), _ ("Saved Views (Alt+V)"));
-  gtk_widget_set_parent (GTK_WIDGET (self->button), GTK_WIDGET (self));
 }
 
 /**
