@@ -282,14 +282,6 @@ verify_cb (GtkWidget *widget, const char *action, GVariant *parameter)
                          self->cancellable, verified_cb, g_object_ref (self));
 }
 
-/* Another page asks for a tab. */
-static void
-pqa_settings_page_filter (PqaPage *page, const char *group, const char *chip)
-{
-  if (g_str_equal (group, "tab"))
-    pqa_settings_page_show_tab (PQA_SETTINGS_PAGE (page), chip);
-}
-
 static void
 update_rights (PqaSettingsPage *self)
 {
@@ -389,7 +381,6 @@ pqa_settings_page_class_init (PqaSettingsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = pqa_settings_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = pqa_settings_page_dispose;
-  PQA_PAGE_CLASS (klass)->filter = pqa_settings_page_filter;
   PQA_PAGE_CLASS (klass)->refresh = pqa_settings_page_refresh;
   PQA_PAGE_CLASS (klass)->filter = pqa_settings_page_filter;
 
