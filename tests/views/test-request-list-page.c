@@ -9,6 +9,7 @@
 #include "requests/pqa-request-conflict-dialog.h"
 #include "requests/pqa-request-dialog.h"
 #include "requests/pqa-request-step-dialog.h"
+#include "requests/pqa-request-time-dialog.h"
 #include "requests/pqa-request-list-page.h"
 #include "test-request-support.h"
 
@@ -446,6 +447,31 @@ test_step_is_no_conflict (Desk *desk, gconstpointer data)
   assert_saved (desk, "mine, ");
 }
 
+static void
+test_changing_a_time (Desk *desk, gconstpointer data)
+{
+  gint64 id = request_office_add (&desk->office);
+  GtkWidget *dialog;
+
+  pqa_clock_set (desk->office.clock, AT (10, 0));
+  open_desk (desk, MANAGER, PQA_ROLE_MANAGER);
+  select_first (desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.change-time", NULL);
+  AWAIT ((dialog = find_dialog (PQA_TYPE_REQUEST_TIME_DIALOG)) != NULL);
+  fill_in (dialog, "_Reason", "typed wrongly");
+  fill_in (dialog, "_Really happened at", "2023-11-15 11:00");
+  pqa_form_dialog_save (PQA_FORM_DIALOG (dialog));
+  g_assert_true (shows (dialog, "Nothing can happen in the future."));
+  fill_in (dialog, "_Really happened at", "2023-11-15 08:30");
+  save (dialog);
+  g_assert_cmpint (request_office_read (
+                       &desk->office, "SELECT registered_at FROM request WHERE id = ?1", id),
+                   ==, AT (8, 30));
+  AWAIT (shows (GTK_WIDGET (desk->page),
+                "Time of “Registered” changed from 15 Nov 2023, 09:00 to 15 Nov 2023, 08:30\n"
+                "typed wrongly\n— 李娜"));
+}
+
 static gboolean
 take_back (PqaConnection *connection, gpointer data, GError **error)
 {
@@ -576,6 +602,7 @@ main (int argc, char *argv[])
   ADD ("conflict-both", test_conflict_shows_both);
   ADD ("conflict-theirs", test_conflict_takes_theirs);
   ADD ("conflict-put-off", test_conflict_is_put_off);
+  ADD ("changing-a-time", test_changing_a_time);
   ADD ("conflict-step", test_step_is_no_conflict);
   ADD ("vanishing", test_what_vanishes_is_let_go);
   ADD ("step-dialogs", test_every_step_has_its_dialog);

@@ -260,6 +260,22 @@ read_lists (PqaConnection *connection, PqaRequestDetail *self, GError **error)
 }
 
 /**
+ * pqa_request_happening_may_change:
+ *
+ * Returns: whether its time has a meaning that can have been recorded wrongly; see
+ *   pqa_request_store_change_time()
+ */
+gboolean
+pqa_request_happening_may_change (const PqaRequestHappening *self)
+{
+  static const char *const kinds[] = { "registered", "responded", "arrived", NULL };
+
+  if (self->id == 0 || g_strcmp0 (self->follow_up, "withdrawn") == 0)
+    return FALSE;
+  return self->moved || self->follow_up != NULL || g_strv_contains (kinds, self->kind);
+}
+
+/**
  * pqa_request_detail_load:
  *
  * Returns: (transfer full): the request, or NULL with NOT_FOUND

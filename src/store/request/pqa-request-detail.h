@@ -158,6 +158,8 @@ typedef struct
   GPtrArray *links;
 } PqaRequestDetail;
 
+gboolean pqa_request_happening_may_change (const PqaRequestHappening *self);
+
 PqaRequestDetail *pqa_request_detail_load (PqaConnection *connection, gint64 id, GError **error);
 void pqa_request_detail_free (PqaRequestDetail *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaRequestDetail, pqa_request_detail_free)

@@ -87,6 +87,7 @@ pqa_request_order_run (PqaConnection *connection, gpointer order, GError **error
       return pqa_request_store_mark_repeat (connection, &step, self->other_id, error);
     case PQA_REQUEST_STEP_UNMARK_REPEAT:
       return pqa_request_store_unmark_repeat (connection, &step, error);
+    case PQA_REQUEST_STEP_CHANGE_TIME:
     case PQA_REQUEST_STEP_NONE:
     default:
       g_return_val_if_reached (FALSE);

@@ -11,6 +11,8 @@
 #include "time/pqa-time-format.h"
 
 #define MAX_BUTTONS 2
+/* Entered so much later than it happened that it is worth a word. */
+#define LATE_SECONDS 120
 
 static void
 add_heading (PqaDetails *details, const PqaRequestDetail *request)
@@ -137,19 +139,49 @@ append_deadlines (GString *text, const PqaDeadlineChange *difference, GTimeZone 
   g_string_append_printf (text, "\n%s", words);
 }
 
+/* When it was recorded, if that was not when it happened. */
 static void
-add_happening (PqaDetails *details, const PqaRequestHappening *happening, PqaContext *context)
+append_recorded (GString *text, const PqaRequestHappening *happening, PqaContext *context)
+{
+  g_autofree char *time = NULL;
+
+  if (happening->recorded_at - happening->occurred_at < LATE_SECONDS)
+    return;
+  time = pqa_request_words_time (pqa_context_get_time_zone (context), happening->recorded_at,
+                                 pqa_context_now (context));
+  /* Translators: when something was entered that had happened before */
+  g_string_append_printf (text, _ (" · entered %s"), time);
+}
+
+static char *
+describe (const PqaRequestDetail *request,
+          const PqaRequestHappening *happening,
+          PqaContext *context)
+{
+  char *change
+      = pqa_request_words_time_change (request, happening, pqa_context_get_time_zone (context));
+
+  return change != NULL ? change : pqa_request_words_happening (happening);
+}
+
+static void
+add_happening (PqaDetails *details,
+               const PqaRequestDetail *request,
+               const PqaRequestHappening *happening,
+               PqaContext *context)
 {
   g_autofree char *time = pqa_request_words_time (
       pqa_context_get_time_zone (context), happening->occurred_at, pqa_context_now (context));
-  g_autofree char *what = pqa_request_words_happening (happening);
+  g_autofree char *what = describe (request, happening, context);
+  g_autofree char *note = pqa_request_words_shorten (happening->note);
   g_autoptr (GString) text = g_string_new (what);
   PqaDeadlineChange difference;
 
   if (pqa_request_event_read_deadlines (happening->detail, &difference))
     append_deadlines (text, &difference, pqa_context_get_time_zone (context));
-  if (*happening->note != '\0')
-    g_string_append_printf (text, "\n%s", happening->note);
+  append_recorded (text, happening, context);
+  if (*note != '\0')
+    g_string_append_printf (text, "\n%s", note);
   if (happening->actor != NULL)
     g_string_append_printf (text, "\n— %s", happening->actor);
   pqa_details_add_fact (details, time, text->str);
@@ -160,7 +192,7 @@ add_history (PqaDetails *details, const PqaRequestDetail *request, PqaContext *c
 {
   pqa_details_add_section (details, _ ("What Happened"));
   for (guint i = 0; i < request->happenings->len; i++)
-    add_happening (details, g_ptr_array_index (request->happenings, i), context);
+    add_happening (details, request, g_ptr_array_index (request->happenings, i), context);
 }
 
 static void

@@ -15,6 +15,7 @@
 #include "pqa-i18n.h"
 #include "pqa-shell.h"
 #include "requests/pqa-request-order.h"
+#include "requests/pqa-request-time-dialog.h"
 #include "requests/pqa-request-words.h"
 #include "time/pqa-local-time.h"
 
@@ -380,9 +381,12 @@ pqa_request_step_dialog_new (PqaContext *context,
 {
   PqaRequestStepInfo info = pqa_request_step_get_info (kind);
   g_autofree char *title = g_strdup_printf ("%s · %s", info.title, request->number);
-  PqaRequestStepDialog *self = g_object_new (PQA_TYPE_REQUEST_STEP_DIALOG, "context", context,
-                                             "title", title, "save-label", info.save_label, NULL);
+  PqaRequestStepDialog *self;
 
+  if (kind == PQA_REQUEST_STEP_CHANGE_TIME)
+    return pqa_request_time_dialog_new (context, request);
+  self = g_object_new (PQA_TYPE_REQUEST_STEP_DIALOG, "context", context, "title", title,
+                       "save-label", info.save_label, NULL);
   self->kind = kind;
   self->request_id = request->id;
   self->row_version = request->row_version;

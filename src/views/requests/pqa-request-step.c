@@ -45,6 +45,9 @@ static const PqaRequestStepInfo INFOS[] = {
   [PQA_REQUEST_STEP_UNMARK_REPEAT]
   = { "page.unmark-repeat", N_ ("Not a Re_peat…"), N_ ("Not a Repeat"), N_ ("_Not a Repeat"),
       N_ ("Request %s does not count as a repeat any more") },
+  [PQA_REQUEST_STEP_CHANGE_TIME]
+  = { "page.change-time", N_ ("Change a Ti_me…"), N_ ("Change a Time"), N_ ("_Change"),
+      N_ ("A time of request %s was changed") },
   [PQA_REQUEST_STEP_VOID] = { "page.void", N_ ("Declare _Void…"), N_ ("Declare Void"),
                               N_ ("Declare _Void"), N_ ("Request %s is void") },
 };
@@ -128,6 +131,7 @@ pqa_request_step_fits (PqaRequestStepKind kind, const PqaRequestDetail *request)
     case PQA_REQUEST_STEP_REOPEN:
       return pqa_request_state_is_reopening (state, PQA_REQUEST_STATE_ASSIGNED);
     case PQA_REQUEST_STEP_FIRST_RESPONDER:
+    case PQA_REQUEST_STEP_CHANGE_TIME:
     case PQA_REQUEST_STEP_NOTE:
       return state != PQA_REQUEST_STATE_VOID;
     case PQA_REQUEST_STEP_MARK_REPEAT:
@@ -149,6 +153,7 @@ get_permission (PqaRequestStepKind kind, const PqaRequestDetail *request)
     {
     case PQA_REQUEST_STEP_FIRST_RESPONDER:
     case PQA_REQUEST_STEP_APPLY_POLICY:
+    case PQA_REQUEST_STEP_CHANGE_TIME:
     case PQA_REQUEST_STEP_VOID:
       return PQA_PERMISSION_REQUEST_OVERRIDE;
     case PQA_REQUEST_STEP_REOPEN:

@@ -113,3 +113,41 @@ pqa_request_words_happening (const PqaRequestHappening *happening)
     return describe_stock_take (happening);
   return g_strdup (_ ("Note"));
 }
+
+static const PqaRequestHappening *
+find_happening (const PqaRequestDetail *request, gint64 id)
+{
+  for (guint i = 0; i < request->happenings->len; i++)
+    {
+      const PqaRequestHappening *happening = g_ptr_array_index (request->happenings, i);
+
+      if (happening->id == id)
+        return happening;
+    }
+  return NULL;
+}
+
+/**
+ * pqa_request_words_time_change:
+ * @change: that the time of something else that happened to @request was changed
+ *
+ * Returns: (transfer full) (nullable): which, from when to when; %NULL if it is no such change
+ */
+char *
+pqa_request_words_time_change (const PqaRequestDetail *request,
+                               const PqaRequestHappening *change,
+                               GTimeZone *zone)
+{
+  const PqaRequestHappening *of
+      = change->time_of != 0 ? find_happening (request, change->time_of) : NULL;
+  g_autofree char *what = of != NULL ? pqa_request_words_happening (of) : NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (of == NULL)
+    return NULL;
+  from = pqa_local_time_format (zone, change->time_from);
+  to = pqa_local_time_format (zone, change->time_to);
+  /* Translators: what happened, and two instants */
+  return g_strdup_printf (_ ("Time of “%1$s” changed from %2$s to %3$s"), what, from, to);
+}

@@ -15,6 +15,9 @@ char *pqa_request_words_place (const char *home, const char *building, const cha
 char *pqa_request_words_category (const char *upper, const char *category);
 char *pqa_request_words_due (gint64 due, PqaDeadlineTarget target, gint64 now);
 char *pqa_request_words_happening (const PqaRequestHappening *happening);
+char *pqa_request_words_time_change (const PqaRequestDetail *request,
+                                     const PqaRequestHappening *change,
+                                     GTimeZone *zone);
 char *pqa_request_words_call (const PqaRequestCall *call);
 char *pqa_request_words_brief (const PqaRequestBrief *brief, GTimeZone *zone);
 char *pqa_request_words_day (GTimeZone *zone, gint64 instant, gint64 now);
