@@ -110,6 +110,12 @@ warns_of_growth (gpointer fixture)
 }
 
 static gboolean
+warns_of_more_growth (gpointer fixture)
+{
+  return warns (fixture, "2 more troubles grow", "Lifts <b> · Zone 6, Lifts <b> · Zone 7");
+}
+
+static gboolean
 warns_of_nothing (gpointer fixture)
 {
   return warns (fixture, "No warnings", "No deadline is at risk or over, and no trouble grows.");
@@ -119,6 +125,15 @@ warns_of_nothing (gpointer fixture)
   "INSERT INTO request (number, kind, severity, channel, state, category_id, zone_id,"             \
   " registered_at, recorded_at) VALUES ('" number "', 'repair', 'general', 'desk', 'closed', 1, 1," \
   " 1699990000, 1699990000);"
+
+/* Four requests in each of six more zones. */
+#define MORE_GROWING                                                                               \
+  "WITH RECURSIVE n (i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 7)"                   \
+  " INSERT INTO zone (id, name) SELECT i, 'Zone ' || i FROM n;"                                    \
+  "WITH RECURSIVE n (i) AS (SELECT 8 UNION ALL SELECT i + 1 FROM n WHERE i < 31)"                  \
+  " INSERT INTO request (number, kind, severity, channel, state, category_id, zone_id,"            \
+  " registered_at, recorded_at) SELECT 'G' || i, 'repair', 'general', 'desk', 'closed', 1, i / 4," \
+  " 1699990000, 1699990000 FROM n"
 
 static void
 test_warnings (TestPage *fixture, gconstpointer data)
@@ -131,6 +146,8 @@ test_warnings (TestPage *fixture, gconstpointer data)
                           "INSERT INTO zone (name) VALUES ('East');" GROWING ("H1") GROWING ("H2")
                               GROWING ("H3") GROWING ("H4"));
   test_until (warns_of_growth, fixture);
+  test_page_run (fixture, MORE_GROWING);
+  test_until (warns_of_more_growth, fixture);
   test_page_run (fixture, "UPDATE request SET next_due_at = NULL;"
                           "UPDATE request SET registered_at = 1600000000");
   test_until (warns_of_nothing, fixture);

@@ -171,7 +171,7 @@ add_rule (PqaRuleGroup *self, PqaRule rule)
   self->values[rule] = usual;
   gtk_spin_button_set_numeric (self->spins[rule], FALSE); /* the unit stands there, too */
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  gtk_editable_set_max_width_chars (GTK_EDITABLE (spin), 10);
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 9);
   g_signal_connect (spin, "output", G_CALLBACK (output_cb), GUINT_TO_POINTER (rule));
   g_signal_connect (spin, "input", G_CALLBACK (input_cb), NULL);
   gtk_spin_button_set_value (self->spins[rule], (double) usual);

@@ -10,6 +10,9 @@
 #include "request/pqa-warning.h"
 #include "warning/pqa-warning-overview.h"
 
+/* The page is for a glance. */
+#define MAX_HOT_ISSUES 5
+
 struct _PqaTodayWarnings
 {
   GtkBox parent_instance;
@@ -35,6 +38,7 @@ add_row (PqaTodayWarnings *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 1);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 2);
   gtk_widget_add_css_class (image, css_class);
   gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), image);
@@ -139,12 +143,17 @@ show_escalated (PqaTodayWarnings *self, const PqaWarningOverview *overview)
 
 /* Hot issues ------------------------------------------------------------------------------------*/
 
+static char *
+format_hot_issue (const PqaHotIssue *issue)
+{
+  /* Translators: a category of requests and a zone */
+  return g_strdup_printf (C_ ("hot issue", "%s · %s"), issue->category, issue->zone);
+}
+
 static void
 show_hot_issue (PqaTodayWarnings *self, const PqaHotIssue *issue)
 {
-  /* Translators: a category of requests and a zone */
-  g_autofree char *title
-      = g_strdup_printf (C_ ("hot issue", "%s · %s"), issue->category, issue->zone);
+  g_autofree char *title = format_hot_issue (issue);
   g_autofree char *usual = pqa_ratio_format_decimal (pqa_ratio (issue->n_before, issue->n_weeks), 1,
                                                      PQA_FIGURE_SCREEN);
   /* Translators: how many requests there were, and how many there usually are, "1.2" */
@@ -158,6 +167,38 @@ show_hot_issue (PqaTodayWarnings *self, const PqaHotIssue *issue)
 
   lead_to (add_row (self, "pqa-growing-symbolic", "accent", title, subtitle),
            "scope,category,zone,period", chips);
+}
+
+/* Those that have no row of their own are named in one. */
+static void
+show_other_hot_issues (PqaTodayWarnings *self, GPtrArray *issues)
+{
+  guint n = issues->len - MAX_HOT_ISSUES;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *subtitle = NULL;
+
+  for (guint i = MAX_HOT_ISSUES; i < issues->len; i++)
+    {
+      g_autofree char *name = format_hot_issue (issues->pdata[i]);
+
+      g_strv_builder_add (builder, name);
+    }
+  names = g_strv_builder_end (builder);
+  title = g_strdup_printf (ngettext ("%u more trouble grows", "%u more troubles grow", n), n);
+  /* Translators: between the names of a list */
+  subtitle = g_strjoinv (C_ ("list", ", "), names);
+  add_row (self, "pqa-growing-symbolic", "accent", title, subtitle);
+}
+
+static void
+show_hot_issues (PqaTodayWarnings *self, GPtrArray *issues)
+{
+  for (guint i = 0; i < MIN (issues->len, MAX_HOT_ISSUES); i++)
+    show_hot_issue (self, issues->pdata[i]);
+  if (issues->len > MAX_HOT_ISSUES)
+    show_other_hot_issues (self, issues);
 }
 
 /* Section ---------------------------------------------------------------------------------------*/
@@ -178,8 +219,7 @@ show_overview (PqaTodayWarnings *self, const PqaWarningOverview *overview)
   show_escalated (self, overview);
   show_late (self, overview);
   show_risk (self, overview);
-  for (guint i = 0; i < overview->hot_issues->len; i++)
-    show_hot_issue (self, overview->hot_issues->pdata[i]);
+  show_hot_issues (self, overview->hot_issues);
   if (gtk_widget_get_first_child (GTK_WIDGET (self->list)) == NULL)
     add_row (self, "emblem-ok-symbolic", "success", _ ("No warnings"),
              _ ("No deadline is at risk or over, and no trouble grows."));
