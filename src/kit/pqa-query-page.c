@@ -296,7 +296,8 @@ pqa_query_page_init (PqaQueryPage *self)
  * pqa_query_page_start:
  *
  * To be called at the end of construction, when columns and chips are there. The page must have a
- * group of chips called "state" with "any" among them.
+ * group of chips called "state" with "any" among them. Each person's filters, order and columns are
+ * kept under the name of the page's type.
  */
 void
 pqa_query_page_start (PqaQueryPage *self)
@@ -321,6 +322,7 @@ pqa_query_page_start (PqaQueryPage *self)
   g_signal_connect_object (get_database (self), "changed", G_CALLBACK (database_changed_cb), self,
                            G_CONNECT_SWAPPED);
   pqa_query_page_query_changed (PQA_LIST_PAGE (self));
+  pqa_list_page_keep_as (PQA_LIST_PAGE (self), G_OBJECT_TYPE_NAME (self));
 }
 
 /**

@@ -105,6 +105,28 @@ count (RequestDesk *desk)
   return g_list_model_get_n_items (G_LIST_MODEL (request_desk_get_model (desk)));
 }
 
+static int
+first_width (RequestDesk *desk)
+{
+  g_autoptr (PqaViewDefinition) layout = pqa_view_definition_new ();
+
+  pqa_table_save_layout (get_table (desk), layout);
+  return ((PqaViewColumn *) layout->columns->pdata[0])->width;
+}
+
+/* As dragging the edge of its header does. */
+static void
+widen_first_column (RequestDesk *desk, int width)
+{
+  GtkWidget *widget = GTK_WIDGET (get_table (desk));
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  while (widget != NULL && !GTK_IS_COLUMN_VIEW (widget))
+    widget = gtk_widget_get_first_child (widget);
+  column = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (widget)), 0);
+  gtk_column_view_column_set_fixed_width (column, width);
+}
+
 static void
 test_kept (RequestDesk *desk, gconstpointer unused)
 {
@@ -117,7 +139,8 @@ test_kept (RequestDesk *desk, gconstpointer unused)
   pqa_chip_bar_set (get_chips (desk), "severity", "urgent");
   pqa_chip_bar_set (get_chips (desk), "to", "2023-11-15");
   pqa_table_sort_by (get_table (desk), "number", TRUE);
-  AWAIT (keeps (desk, CLERK, "\"sort\":\"number\""));
+  widen_first_column (desk, 333);
+  AWAIT (keeps (desk, CLERK, "\"sort\":\"number\"") && keeps (desk, CLERK, "\"width\":333"));
 
   open_again (desk, CLERK);
   AWAIT (g_strcmp0 (chip (desk, "kind"), "complaint") == 0);
@@ -126,6 +149,7 @@ test_kept (RequestDesk *desk, gconstpointer unused)
   g_assert_cmpstr (chip (desk, "severity"), ==, "urgent");
   g_assert_cmpstr (chip (desk, "to"), ==, "2023-11-15");
   g_assert_cmpstr (pqa_table_get_sort (get_table (desk), NULL), ==, "number");
+  g_assert_cmpint (first_width (desk), ==, 333);
 
   open_again (desk, MANAGER);
   await_memory (desk);
