@@ -9,7 +9,7 @@
 #define MINUTE 60.0
 
 static const PqaAnalysisColumn columns[] = {
-  { N_ ("Responded"), N_ ("Responded to, completed in the period"), "T_RESP", PQA_ANALYSIS_N,
+  { N_ ("Responses"), N_ ("Responded to, completed in the period"), "T_RESP", PQA_ANALYSIS_N,
     FALSE },
   { N_ ("Median"), N_ ("Responded to, completed in the period"), "T_RESP_MEDIAN",
     PQA_ANALYSIS_VALUE, FALSE },

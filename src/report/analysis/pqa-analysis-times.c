@@ -20,7 +20,7 @@ static const PqaAnalysisColumn to_respond[]
 static const PqaAnalysisColumn to_complete[] = { TIMES ("T_COMPLETE", N_ ("Completed")) };
 
 static const PqaAnalysisColumn times[] = {
-  { N_ ("Responded"), N_ ("Responded to, completed in the period"), "T_RESP", PQA_ANALYSIS_N,
+  { N_ ("Responses"), N_ ("Responded to, completed in the period"), "T_RESP", PQA_ANALYSIS_N,
     FALSE },
   { N_ ("Mean"), N_ ("Responded to, completed in the period"), "T_RESP", PQA_ANALYSIS_VALUE,
     FALSE },

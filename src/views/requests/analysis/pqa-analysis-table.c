@@ -15,20 +15,21 @@ typedef struct
   GtkGrid *grid;
 } Filling;
 
-static float
-get_alignment (Filling *self, guint column)
+static gboolean
+is_text (Filling *self, guint column)
 {
-  PqaCellKind kind = pqa_report_table_get_column (self->table, column)->kind;
-
-  return pqa_cell_kind_is_numeric (kind) ? 1 : 0;
+  return !pqa_cell_kind_is_numeric (pqa_report_table_get_column (self->table, column)->kind);
 }
 
+/* A long name takes several lines before the numbers have to give way. */
 static GtkWidget *
-new_label (const char *text, float alignment)
+new_label (const char *text, gboolean wrapped)
 {
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_label_set_xalign (GTK_LABEL (label), alignment);
+  gtk_label_set_xalign (GTK_LABEL (label), wrapped ? 0 : 1);
+  gtk_label_set_wrap (GTK_LABEL (label), wrapped);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_widget_add_css_class (label, "numeric");
   return label;
 }
@@ -56,13 +57,15 @@ static void
 add_title (Filling *self, guint column)
 {
   GtkWidget *label = new_label (pqa_report_table_get_column (self->table, column)->title,
-                                get_alignment (self, column));
+                                is_text (self, column));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), TITLE_CHARS);
-  gtk_label_set_justify (GTK_LABEL (label), column > 0 ? GTK_JUSTIFY_RIGHT : GTK_JUSTIFY_LEFT);
+  gtk_label_set_justify (GTK_LABEL (label),
+                         is_text (self, column) ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
   gtk_widget_set_valign (label, GTK_ALIGN_END);
-  gtk_widget_add_css_class (label, "heading");
+  gtk_widget_add_css_class (label, "caption-heading");
+  gtk_widget_add_css_class (label, "figure-plain");
   gtk_grid_attach (self->grid, label, column, 0, 1, 1);
 }
 
@@ -74,11 +77,11 @@ add_cell (Filling *self, guint row, guint column)
   GTimeZone *zone = pqa_report_get_zone (pqa_analysis_get_report (self->analysis));
   g_autofree char *text = pqa_cell_to_text (cell, zone);
   GtkWidget *child
-      = rows != NULL ? new_button (rows, text) : new_label (text, get_alignment (self, column));
+      = rows != NULL ? new_button (rows, text) : new_label (text, is_text (self, column));
 
-  if (rows == NULL && column > 0)
+  if (rows == NULL)
     gtk_widget_add_css_class (child, "figure-plain");
-  if (column == 0)
+  if (is_text (self, column))
     gtk_widget_set_hexpand (child, TRUE);
   if (pqa_report_table_get_role (self->table, row) == PQA_ROW_TOTAL)
     gtk_widget_add_css_class (child, "figure-total");
@@ -92,9 +95,10 @@ add_row (Filling *self, guint row)
 
   if (pqa_report_table_get_role (self->table, row) == PQA_ROW_GROUP)
     {
-      GtkWidget *name = new_label (pqa_report_table_get_cell (self->table, row, 0)->text, 0);
+      GtkWidget *name = new_label (pqa_report_table_get_cell (self->table, row, 0)->text, TRUE);
 
       gtk_widget_add_css_class (name, "dim-label");
+      gtk_widget_add_css_class (name, "figure-plain");
       gtk_grid_attach (self->grid, name, 0, row + 1, n_columns, 1);
       return;
     }
@@ -139,7 +143,6 @@ pqa_analysis_table_new (PqaAnalysis *analysis, guint block)
   GtkWidget *grid = gtk_grid_new ();
   Filling self = { analysis, block, data->table, GTK_GRID (grid) };
 
-  gtk_grid_set_column_spacing (self.grid, 12);
   gtk_widget_add_css_class (box, "card");
   gtk_widget_add_css_class (box, "analysis-card");
   for (guint i = 0; i < pqa_report_table_get_n_columns (data->table); i++)
