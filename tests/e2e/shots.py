@@ -4,6 +4,7 @@ SPDX-License-Identifier: GPL-3.0-or-later
 """
 
 import argparse
+import datetime
 import pathlib
 
 from gi.repository import GLib
@@ -13,8 +14,12 @@ import desktop
 PAGES = ["today", "requests", "inspections", "findings", "surveys", "reports", "people", "estate",
          "settings"]
 # Lists that other pages refer to: what they show, and by which filter.
+YEAR = datetime.date.today().year
 LISTS = {"requests-at-risk": ("requests", "scope", "risk"),
          "requests-escalated": ("requests", "scope", "escalated"),
+         "requests-late-rows": ("requests", "rows", "{'figure': <'COMPLETE_ONTIME'>, "
+                                f"'part': <'missed'>, 'title': <'{YEAR}'>, 'period': <'{YEAR}'>}}"),
+         "requests-analysis": ("requests", "tab", "analysis"),
          "settings-desk": ("settings", "tab", "desk")}
 LANGUAGES = {"zh_CN": "zh_CN.UTF-8", "en": "en_US.UTF-8"}
 STYLES = {"light": "prefer-light", "dark": "prefer-dark"}
@@ -97,6 +102,16 @@ class Photographer:
             if tab in ("calendars", "limits"):
                 self.dialog(f"{name}-{tab}-open", lambda: self.program.key("Return"), picture)
 
+    def analysis(self, name):
+        """The whole length of it, one screen after the other."""
+        self.program.activate("show-list", GLib.Variant("(sss)", LISTS["requests-analysis"]))
+        page = self.desktop.still_picture()
+        self.desktop.xdotool("mousemove", *CENTRE)
+        for number in range(1, 9):
+            self.desktop.xdotool("click", "--repeat", 8, 5)
+            page = self.take(f"{name}-{number}", unlike=page, patience=3) or page
+        self.desktop.xdotool("mousemove", desktop.SIZE[0] - 1, desktop.SIZE[1] - 1)
+
     def page(self, number, page):
         name = f"{number}-{page}"
         self.program.activate("show-page", GLib.Variant("s", page))
@@ -133,6 +148,7 @@ def photograph(arguments, language, style, pages):
         if "requests" in pages:
             program.activate("show-page", GLib.Variant("s", "requests"))
             photographer.request_list(f"{PAGES.index('requests') + 1}-requests")
+            photographer.analysis(f"{PAGES.index('requests') + 1}-requests-analysis")
 
 
 def main():

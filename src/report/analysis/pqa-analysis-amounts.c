@@ -72,9 +72,6 @@ pqa_analysis_add_amounts (PqaAnalysis *self)
 
   pqa_report_add_heading (self->report, 1, _ ("Amounts"));
   pqa_report_add_heading (self->report, 2, _ ("By category"));
-  if (categories->grouping == PQA_GROUPING_UPPER_CATEGORY)
-    pqa_report_add_paragraph (self->report, _ ("Choose a category above the analysis to see those "
-                                               "under it."));
   add_pareto (self);
   pqa_analysis_add_group_table (self, categories, _ ("Requests and deadlines by category"),
                                 _ ("Category"), PQA_ANALYSIS_COLUMNS (amounts, 1));

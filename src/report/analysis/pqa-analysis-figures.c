@@ -74,14 +74,19 @@ read_office (PqaAnalysisFigures *self, PqaConnection *connection, GError **error
 }
 
 static gboolean
-add_name (GPtrArray *words, PqaConnection *connection, const char *sql, gint64 id, GError **error)
+add_name (PqaAnalysisFigures *self,
+          PqaConnection *connection,
+          GPtrArray *words,
+          PqaGrouping grouping,
+          GError **error)
 {
   GError *local_error = NULL;
   char *name;
 
-  if (id == PQA_ANY_GROUP)
+  if (self->scope.only[grouping] == PQA_ANY_GROUP)
     return TRUE;
-  name = pqa_connection_read_text (connection, &local_error, sql, "i", id);
+  name = pqa_indicator_store_read_name (connection, grouping, self->scope.only[grouping],
+                                        &local_error);
   if (name != NULL)
     g_ptr_array_add (words, name);
   if (local_error != NULL)
@@ -94,14 +99,12 @@ static gboolean
 read_words (PqaAnalysisFigures *self, PqaConnection *connection, GError **error)
 {
   g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  const gint64 *only = self->scope.only;
+  gint64 kind = self->scope.only[PQA_GROUPING_KIND];
 
-  if (only[PQA_GROUPING_KIND] > 0)
-    g_ptr_array_add (words, g_strdup (pqa_request_kind_to_label (only[PQA_GROUPING_KIND] - 1)));
-  if (!add_name (words, connection, "SELECT name FROM zone WHERE id = ?1", only[PQA_GROUPING_ZONE],
-                 error)
-      || !add_name (words, connection, "SELECT name FROM category WHERE id = ?1",
-                    only[PQA_GROUPING_UPPER_CATEGORY], error))
+  if (kind > 0)
+    g_ptr_array_add (words, g_strdup (pqa_request_kind_to_label (kind - 1)));
+  if (!add_name (self, connection, words, PQA_GROUPING_ZONE, error)
+      || !add_name (self, connection, words, PQA_GROUPING_UPPER_CATEGORY, error))
     return FALSE;
   g_ptr_array_add (words, NULL);
   self->scope_words = g_strjoinv (" · ", (char **) words->pdata);

@@ -19,22 +19,22 @@ static const PqaAnalysisColumn to_respond[]
     = { TIMES ("T_RESP", N_ ("Responded to, completed in the period")) };
 static const PqaAnalysisColumn to_complete[] = { TIMES ("T_COMPLETE", N_ ("Completed")) };
 
-static const PqaAnalysisColumn times[] = {
+static const PqaAnalysisColumn response[] = {
   { N_ ("Responses"), N_ ("Responded to, completed in the period"), "T_RESP", PQA_ANALYSIS_N,
     FALSE },
   { N_ ("Mean"), N_ ("Responded to, completed in the period"), "T_RESP", PQA_ANALYSIS_VALUE,
     FALSE },
   TIMES ("T_RESP", N_ ("Responded to, completed in the period")),
+};
+
+static const PqaAnalysisColumn completion[] = {
   { N_ ("Completed"), N_ ("Completed"), "T_COMPLETE", PQA_ANALYSIS_N, FALSE },
   { N_ ("Mean"), N_ ("Completed"), "T_COMPLETE", PQA_ANALYSIS_VALUE, FALSE },
   TIMES ("T_COMPLETE", N_ ("Completed")),
 };
 
 static void
-add_chart (PqaAnalysis *self,
-           PqaAnalysisPart part,
-           const char *title,
-           gboolean complete)
+add_chart (PqaAnalysis *self, PqaAnalysisPart part, const char *title, gboolean complete)
 {
   const PqaAnalysisGroup *group = &self->figures->parts[part];
   const char *code = complete ? "T_COMPLETE" : "T_RESP";
@@ -50,6 +50,21 @@ add_chart (PqaAnalysis *self,
                            complete ? PQA_ANALYSIS_COLUMNS (to_complete, 0)
                                     : PQA_ANALYSIS_COLUMNS (to_respond, 0));
   pqa_report_add_chart (self->report, chart);
+}
+
+static void
+add_tables (PqaAnalysis *self,
+            PqaAnalysisPart part,
+            const char *to_respond_caption,
+            const char *to_complete_caption,
+            const char *name_title)
+{
+  const PqaAnalysisGroup *group = &self->figures->parts[part];
+
+  pqa_analysis_add_group_table (self, group, to_respond_caption, name_title,
+                                PQA_ANALYSIS_COLUMNS (response, 1));
+  pqa_analysis_add_group_table (self, group, to_complete_caption, name_title,
+                                PQA_ANALYSIS_COLUMNS (completion, 1));
 }
 
 /**
@@ -68,13 +83,11 @@ pqa_analysis_add_times (PqaAnalysis *self)
   pqa_report_add_heading (self->report, 2, _ ("By category"));
   add_chart (self, PQA_ANALYSIS_CATEGORIES, _ ("Time to respond by category"), FALSE);
   add_chart (self, PQA_ANALYSIS_CATEGORIES, _ ("Time to complete by category"), TRUE);
-  pqa_analysis_add_group_table (self, &self->figures->parts[PQA_ANALYSIS_CATEGORIES],
-                                _ ("Times to respond (left) and to complete (right) by category"),
-                                _ ("Category"), PQA_ANALYSIS_COLUMNS (times, 1));
+  add_tables (self, PQA_ANALYSIS_CATEGORIES, _ ("Time to respond by category"),
+              _ ("Time to complete by category"), _ ("Category"));
   pqa_report_add_heading (self->report, 2, _ ("By zone"));
   add_chart (self, PQA_ANALYSIS_ZONES, _ ("Time to respond by zone"), FALSE);
   add_chart (self, PQA_ANALYSIS_ZONES, _ ("Time to complete by zone"), TRUE);
-  pqa_analysis_add_group_table (self, &self->figures->parts[PQA_ANALYSIS_ZONES],
-                                _ ("Times to respond (left) and to complete (right) by zone"),
-                                _ ("Zone"), PQA_ANALYSIS_COLUMNS (times, 1));
+  add_tables (self, PQA_ANALYSIS_ZONES, _ ("Time to respond by zone"),
+              _ ("Time to complete by zone"), _ ("Zone"));
 }

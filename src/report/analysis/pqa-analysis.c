@@ -34,6 +34,7 @@ create_report (const PqaAnalysisFigures *figures)
                                       figures->zone);
 
   pqa_report_set_prepared (report, NULL, date, 0);
+  pqa_report_set_plain (report);
   return report;
 }
 

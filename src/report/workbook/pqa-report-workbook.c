@@ -96,6 +96,15 @@ add_definition (Section *section, const PqaReportBlock *block, GError **error)
   return pqa_xlsx_rows_add_pair (section->rows, block->term, block->text, PQA_XLSX_WRAPPED, error);
 }
 
+/* Nobody signs a plain sheet of the day's work. */
+static const char *
+get_signature (const PqaReportCover *cover)
+{
+  if (cover->signed_by != NULL || cover->plain)
+    return cover->signed_by;
+  return _ ("Draft, not signed");
+}
+
 static gboolean
 add_cover (Section *section, PqaReport *report, GError **error)
 {
@@ -106,8 +115,7 @@ add_cover (Section *section, PqaReport *report, GError **error)
       || !add_pair (section, _ ("Office"), cover->office, error)
       || !add_pair (section, _ ("Period"), cover->period, error)
       || !add_pair (section, _ ("Prepared by"), cover->prepared_by, error)
-      || !add_pair (section, _ ("Signed by"),
-                    cover->signed_by ? cover->signed_by : _ ("Draft, not signed"), error)
+      || !add_pair (section, _ ("Signed by"), get_signature (cover), error)
       || !add_pair (section, _ ("Date"), cover->date, error)
       || !add_pair (section, _ ("Revision"), cover->revision > 0 ? revision : NULL, error))
     return FALSE;

@@ -110,20 +110,6 @@ wants_durations (Reading *self, const char *code)
   return self->codes == NULL;
 }
 
-static char *
-read_name (Reading *self, gint64 group_id, GError **error)
-{
-  PqaGrouping grouping = self->scope->grouping;
-
-  if (group_id > 0 && grouping == PQA_GROUPING_KIND)
-    return g_strdup (pqa_request_kind_to_code (group_id - 1));
-  if (group_id > 0 && grouping == PQA_GROUPING_CHANNEL)
-    return g_strdup (pqa_channel_to_code (group_id - 1));
-  if (group_names[grouping] == NULL)
-    return NULL;
-  return pqa_connection_read_text (self->connection, error, group_names[grouping], "i", group_id);
-}
-
 static gboolean
 name_groups (Reading *self, GError **error)
 {
@@ -135,7 +121,8 @@ name_groups (Reading *self, GError **error)
       PqaFigure *figure = self->figures->pdata[i];
       GError *local_error = NULL;
 
-      figure->group = read_name (self, figure->group_id, &local_error);
+      figure->group = pqa_indicator_store_read_name (self->connection, self->scope->grouping,
+                                                     figure->group_id, &local_error);
       if (local_error != NULL)
         {
           g_propagate_error (error, local_error);
@@ -222,4 +209,25 @@ pqa_indicator_store_read (PqaConnection *connection,
   PqaIndicatorScope scope = pqa_indicator_scope (period, grouping);
 
   return pqa_indicator_store_read_scope (connection, &scope, codes, error);
+}
+
+/**
+ * pqa_indicator_store_read_name:
+ * @group_id: of @grouping
+ *
+ * Returns: (transfer full) (nullable): the group's name, of a kind or channel its code
+ */
+char *
+pqa_indicator_store_read_name (PqaConnection *connection,
+                               PqaGrouping grouping,
+                               gint64 group_id,
+                               GError **error)
+{
+  if (group_id > 0 && grouping == PQA_GROUPING_KIND)
+    return g_strdup (pqa_request_kind_to_code (group_id - 1));
+  if (group_id > 0 && grouping == PQA_GROUPING_CHANNEL)
+    return g_strdup (pqa_channel_to_code (group_id - 1));
+  if (group_names[grouping] == NULL)
+    return NULL;
+  return pqa_connection_read_text (connection, error, group_names[grouping], "i", group_id);
 }

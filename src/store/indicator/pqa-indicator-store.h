@@ -19,4 +19,9 @@ GPtrArray *pqa_indicator_store_read_scope (PqaConnection *connection,
                                            const char *const *codes,
                                            GError **error);
 
+char *pqa_indicator_store_read_name (PqaConnection *connection,
+                                     PqaGrouping grouping,
+                                     gint64 group_id,
+                                     GError **error);
+
 G_END_DECLS

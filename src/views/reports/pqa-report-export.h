@@ -1,4 +1,4 @@
-/* pqa-report-export.h: asks where a report shall go and writes it there, beside the window
+/* pqa-report-export.h: a quarter's evaluation as a file
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #pragma once
@@ -9,24 +9,6 @@
 
 G_BEGIN_DECLS
 
-/**
- * PqaReportSaveFunc:
- *
- * Writes a report to @path on a thread of the database.
- */
-typedef void (*PqaReportSaveFunc) (gpointer data,
-                                   PqaContext *context,
-                                   const char *path,
-                                   GCancellable *cancellable,
-                                   GAsyncReadyCallback callback,
-                                   gpointer user_data);
-
-void pqa_report_export_file (GtkWidget *near,
-                             PqaContext *context,
-                             const char *name,
-                             PqaReportSaveFunc save,
-                             gpointer data,
-                             GDestroyNotify destroy);
 void pqa_report_export (GtkWidget *near,
                         PqaContext *context,
                         PqaQuarterDocument *document,

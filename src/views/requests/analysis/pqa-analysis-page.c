@@ -7,8 +7,8 @@
 #include "pqa-chip-bar.h"
 #include "pqa-choice-model.h"
 #include "pqa-i18n.h"
+#include "pqa-report-file.h"
 #include "pqa-report-print.h"
-#include "reports/pqa-report-export.h"
 #include "request/pqa-request-codes.h"
 #include "requests/analysis/pqa-analysis-period.h"
 #include "requests/analysis/pqa-analysis-view.h"
@@ -110,8 +110,12 @@ show_document (PqaAnalysisPage *self)
                                pqa_analysis_document_get_made_at (self->document));
   const PqaReportCover *cover = pqa_report_get_cover (
       pqa_analysis_get_report (pqa_analysis_document_get_analysis (self->document)));
-  /* Translators: the period, and when its figures were computed */
-  g_autofree char *foot = g_strdup_printf (_ ("%s · figures of %s"), cover->period, time);
+  /* Translators: the period, when its figures were computed, and maybe a hint */
+  g_autofree char *foot = g_strdup_printf (
+      _ ("%s · figures of %s%s"), cover->period, time,
+      pqa_chip_bar_get (self->chips, "category") == NULL
+          ? _ (" · choose a category above to see those under it")
+          : "");
 
   pqa_analysis_view_set_document (self->view, self->document);
   gtk_label_set_text (self->foot, foot);
@@ -218,9 +222,9 @@ pqa_analysis_page_export (PqaPage *page)
   PqaAnalysisPage *self = PQA_ANALYSIS_PAGE (page);
   g_autofree char *name = pqa_analysis_document_suggest_name (self->document);
 
-  pqa_report_export_file (GTK_WIDGET (self), get_context (self), name, save_document,
-                          pqa_analysis_document_ref (self->document),
-                          (GDestroyNotify) pqa_analysis_document_unref);
+  pqa_report_save_file (GTK_WIDGET (self), get_context (self), name, save_document,
+                        pqa_analysis_document_ref (self->document),
+                        (GDestroyNotify) pqa_analysis_document_unref);
 }
 
 static void
