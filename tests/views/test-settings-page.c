@@ -37,6 +37,13 @@ has_row (TestPage *fixture, const char *property, const char *text)
 }
 
 static gboolean
+shows_the_change (gpointer data)
+{
+  return has_row (data, "subtitle",
+                  "Repair · General · Respond: 1 h 30 min (Hours <b>) → 45 min (Hours <b>)");
+}
+
+static gboolean
 shows_all (gpointer data)
 {
   TestPage *fixture = data;
@@ -205,6 +212,7 @@ test_limits_are_changed (TestPage *fixture, gconstpointer data)
   g_assert_cmpint (
       test_page_count (fixture, "SELECT respond_seconds FROM policy WHERE policy_version_id = 2"),
       ==, 45 * 60);
+  test_until (shows_the_change, fixture);
 }
 
 static void

@@ -154,22 +154,55 @@ find_same_scope (const GPtrArray *rows, const PqaPolicyRow *row)
 }
 
 static char *
+format_limit (const GPtrArray *calendars, const PqaPolicyLimit *limit)
+{
+  g_autofree char *length = pqa_settings_words_length (calendars, limit);
+
+  /* Translators: there is no deadline for this */
+  return limit->seconds == 0 ? g_strdup (C_ ("deadline", "none"))
+                             /* Translators: a length of time, and on which calendar */
+                             : g_strdup_printf (C_ ("deadline", "%s (%s)"), length, limit->calendar);
+}
+
+/* The targets whose limits differ; "" if none does. */
+static char *
+compare_limits (const GPtrArray *calendars, const PqaPolicyRow *old, const PqaPolicyRow *new)
+{
+  GString *text = g_string_new (NULL);
+
+  for (PqaDeadlineTarget target = 0; target < PQA_N_DEADLINE_TARGETS; target++)
+    {
+      g_autofree char *before = format_limit (calendars, &old->limits[target]);
+      g_autofree char *after = format_limit (calendars, &new->limits[target]);
+      g_autofree char *part
+          /* Translators: what is due, the old limit, the new one */
+          = g_strdup_printf (C_ ("deadline", "%s: %s → %s"),
+                             pqa_deadline_target_to_label (target), before, after);
+
+      if (!g_str_equal (before, after))
+        append (text, part);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
 describe_difference (const GPtrArray *calendars, const PqaPolicyRow *old, const PqaPolicyRow *new)
 {
   g_autofree char *scope = pqa_settings_words_scope (old != NULL ? old : new);
-  g_autofree char *before = old != NULL ? pqa_settings_words_limits (calendars, old) : NULL;
-  g_autofree char *after = new != NULL ? pqa_settings_words_limits (calendars, new) : NULL;
+  g_autofree char *limits
+      = old != NULL && new != NULL
+            ? compare_limits (calendars, old, new)
+            : pqa_settings_words_limits (calendars, old != NULL ? old : new);
 
-  if (g_strcmp0 (before, after) == 0)
+  if (*limits == '\0')
     return NULL;
-  if (before == NULL)
+  if (old == NULL)
     /* Translators: what limits are for, the limits */
-    return g_strdup_printf (_ ("Added %s: %s"), scope, after);
-  if (after == NULL)
+    return g_strdup_printf (_ ("Added %s: %s"), scope, limits);
+  if (new == NULL)
     /* Translators: what limits are for, the limits */
-    return g_strdup_printf (_ ("Removed %s: %s"), scope, before);
-  /* Translators: what limits are for, the old limits, the new ones */
-  return g_strdup_printf (_ ("%s: %s → %s"), scope, before, after);
+    return g_strdup_printf (_ ("Removed %s: %s"), scope, limits);
+  return g_strdup_printf ("%s · %s", scope, limits);
 }
 
 static void
