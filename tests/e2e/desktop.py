@@ -60,10 +60,9 @@ class Desktop:
         self.server.wait()
 
     def environment(self):
-        """Notifications go to a kind of desktop that nobody misses when it is not there."""
         return dict(os.environ, DISPLAY=self.display, DBUS_SESSION_BUS_ADDRESS=self.address,
                     GDK_BACKEND="x11", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory",
-                    GTK_A11Y="none", GNOTIFICATION_BACKEND="gtk")
+                    GTK_A11Y="none")
 
     def xdotool(self, *arguments):
         done = subprocess.run(["xdotool", *map(str, arguments)], env=self.environment(),

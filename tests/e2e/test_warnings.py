@@ -101,8 +101,7 @@ class Warnings(unittest.TestCase):
         self.notifications = Notifications(self.desktop.address)
         self.addCleanup(self.notifications.stop)
         self.program = desktop.Program(self.desktop, WINDOW, office, "clerk",
-                                       {"G_DEBUG": "fatal-criticals",
-                                        "GNOTIFICATION_BACKEND": "freedesktop"})
+                                       {"G_DEBUG": "fatal-criticals"})
         self.addCleanup(self.program.stop)
         self.program.wait_until_open()
 

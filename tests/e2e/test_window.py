@@ -14,8 +14,9 @@ import desktop
 from office import CTL, WINDOW
 from shots import PAGES
 
+# This desktop has nobody who shows notifications, of which the library complains.
 COMPLAINT = re.compile(r"\((?:process|propertyqa):\d+\): (?:Gtk|GLib|GObject|Adwaita|pqa)\S*"
-                       r"-(?:CRITICAL|WARNING|ERROR).*")
+                       r"-(?:CRITICAL|WARNING|ERROR)(?!.*unable to send notifications).*")
 
 DESCRIPTIONS = ["kitchen tap drips", "=cmd|' /C calc'!A0", "<b>&amp;</b> %s %n \\0 'or 1=1;--",
                 "厨房漏水 \U0001f6b0 שלום Ω≈ç √∫˜µ \u202etest\u202c"]
