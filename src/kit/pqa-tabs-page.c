@@ -3,9 +3,13 @@
  */
 #include "pqa-tabs-page.h"
 
+/* More tabs than these stand with their names under their icons, or the header would get too wide. */
+#define MAX_WIDE_TABS 3
+
 typedef struct
 {
   AdwViewStack *stack;
+  GPtrArray *switchers; /* unowned, one in each page */
 } PqaTabsPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (PqaTabsPage, pqa_tabs_page, PQA_TYPE_PAGE)
@@ -95,6 +99,7 @@ pqa_tabs_page_dispose (GObject *object)
          && (child = gtk_widget_get_first_child (GTK_WIDGET (p->stack))) != NULL)
     adw_view_stack_remove (p->stack, child);
   p->stack = NULL;
+  g_clear_pointer (&p->switchers, g_ptr_array_unref);
 
   G_OBJECT_CLASS (pqa_tabs_page_parent_class)->dispose (object);
 }
@@ -118,6 +123,7 @@ static void
 pqa_tabs_page_init (PqaTabsPage *self)
 {
   priv (self)->stack = ADW_VIEW_STACK (adw_view_stack_new ());
+  priv (self)->switchers = g_ptr_array_new ();
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (priv (self)->stack));
   g_signal_connect_swapped (priv (self)->stack, "notify::visible-child",
                             G_CALLBACK (pqa_page_update_actions), self);
@@ -128,9 +134,20 @@ new_switcher (PqaTabsPage *self)
 {
   GtkWidget *switcher = adw_view_switcher_new ();
 
-  adw_view_switcher_set_policy (ADW_VIEW_SWITCHER (switcher), ADW_VIEW_SWITCHER_POLICY_WIDE);
   adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (switcher), priv (self)->stack);
+  g_ptr_array_add (priv (self)->switchers, switcher);
   return switcher;
+}
+
+static void
+fit_switchers (PqaTabsPage *self)
+{
+  GPtrArray *switchers = priv (self)->switchers;
+  AdwViewSwitcherPolicy policy = switchers->len > MAX_WIDE_TABS ? ADW_VIEW_SWITCHER_POLICY_NARROW
+                                                                : ADW_VIEW_SWITCHER_POLICY_WIDE;
+
+  for (guint i = 0; i < switchers->len; i++)
+    adw_view_switcher_set_policy (switchers->pdata[i], policy);
 }
 
 /**
@@ -149,6 +166,7 @@ pqa_tabs_page_add (
 
   pqa_page_set_title (page, title);
   pqa_page_set_title_widget (page, new_switcher (self));
+  fit_switchers (self);
   adw_view_stack_add_titled (priv (self)->stack, GTK_WIDGET (page), name, title);
   adw_view_stack_page_set_icon_name (
       adw_view_stack_get_page (priv (self)->stack, GTK_WIDGET (page)), icon);
