@@ -265,6 +265,41 @@ test_combo (void)
   assert_value (field, "3");
 }
 
+static GtkTextBuffer *
+find_buffer (GtkWidget *widget)
+{
+  GtkWidget *child = gtk_widget_get_first_child (widget);
+  GtkTextBuffer *found
+      = GTK_IS_TEXT_VIEW (widget) ? gtk_text_view_get_buffer (GTK_TEXT_VIEW (widget)) : NULL;
+
+  for (; child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_buffer (child);
+  return found;
+}
+
+/* A very long paragraph is broken for the eye, but not in its value. */
+static void
+test_long_paragraph (void)
+{
+  g_autoptr (PqaField) field = g_object_ref_sink (pqa_lines_field_new ("_Description"));
+  GtkTextBuffer *buffer = find_buffer (GTK_WIDGET (field));
+  g_autoptr (GString) text = g_string_new ("one line\n");
+
+  for (int i = 0; i < 10000; i++)
+    g_string_append (text, i % 2 == 0 ? "水" : "w");
+  pqa_field_set_text (field, text->str);
+  assert_value (field, text->str);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpint (gtk_text_buffer_get_line_count (buffer), ==, 6);
+  assert_value (field, text->str);
+  gtk_text_buffer_insert_at_cursor (buffer, "!", -1);
+  g_string_append_c (text, '!');
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  assert_value (field, text->str);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -281,5 +316,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/fields/choice-by-typing", test_choice_by_typing);
   g_test_add_func ("/fields/choice-before-its-list", test_choice_before_its_list);
   g_test_add_func ("/fields/combo", test_combo);
+  g_test_add_func ("/fields/long-paragraph", test_long_paragraph);
   return g_test_run ();
 }

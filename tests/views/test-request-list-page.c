@@ -323,6 +323,52 @@ test_unfinished_request_comes_back (Desk *desk, gconstpointer data)
 }
 
 static gboolean
+has_problem (GtkWidget *dialog, const char *title)
+{
+  g_autofree char *problem = pqa_field_find_problem (PQA_FIELD (find_field (dialog, title)));
+
+  return problem != NULL;
+}
+
+static gboolean
+end_it_all (PqaConnection *connection, gpointer data, GError **error)
+{
+  return pqa_connection_execute (connection,
+                                 "UPDATE category SET closed_on = '2023-11-15';"
+                                 "UPDATE staff SET left_on = '2023-11-15' WHERE id IN (4, 5)",
+                                 error);
+}
+
+/* Others close the category and retire the handler while the form stands open. */
+static void
+test_what_ends_meanwhile_is_told_beside_the_field (Desk *desk, gconstpointer data)
+{
+  g_autofree char *category
+      = g_strdup_printf ("%d", (int)request_office_category (&desk->office, "door_window"));
+  GtkWidget *dialog;
+
+  open_desk (desk, CLERK, PQA_ROLE_CLERK);
+  dialog = pqa_request_dialog_new (desk->context, GTK_WIDGET (desk->page));
+  gtk_window_present (GTK_WINDOW (dialog));
+  fill_in (dialog, "_Description", "门坏了");
+  fill_in (dialog, "Cat_egory", category);
+  fill_in (dialog, "H_andler", "4");
+  drain (desk);
+  g_assert_false (has_problem (dialog, "Cat_egory"));
+  g_assert_false (has_problem (dialog, "H_andler"));
+  pqa_database_set_actor (desk->database, 0, "test", PQA_ROLE_SYSTEM);
+  pqa_database_write_async (desk->database, end_it_all, NULL, NULL, NULL, NULL, NULL);
+  AWAIT (has_problem (dialog, "Cat_egory"));
+  AWAIT (has_problem (dialog, "H_andler"));
+  assert_text (dialog, "_Description", "门坏了");
+  fill_in (dialog, "Came _In", "2023-11-15 23:59");
+  g_assert_true (has_problem (dialog, "Came _In"));
+  fill_in (dialog, "Came _In", "2023-11-15 08:00");
+  g_assert_false (has_problem (dialog, "Came _In"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static gboolean
 shows (GtkWidget *widget, const char *text)
 {
   GtkWidget *child = gtk_widget_get_first_child (widget);
@@ -604,6 +650,7 @@ main (int argc, char *argv[])
   ADD ("conflict-put-off", test_conflict_is_put_off);
   ADD ("changing-a-time", test_changing_a_time);
   ADD ("conflict-step", test_step_is_no_conflict);
+  ADD ("ends-meanwhile", test_what_ends_meanwhile_is_told_beside_the_field);
   ADD ("vanishing", test_what_vanishes_is_let_go);
   ADD ("step-dialogs", test_every_step_has_its_dialog);
   ADD ("rows-of-a-figure", test_rows_of_a_figure);

@@ -23,4 +23,4 @@ SELECT p.id, s.name, p.here, count (r.id), count (CASE WHEN r.next_due_at < ?4 T
                      AND r.state IN ('registered', 'assigned', 'in_progress', 'waiting')
  GROUP BY p.id
  ORDER BY p.here DESC, due, count (r.id), p.deputy, p.since, p.id
- LIMIT 4
+ LIMIT 3

@@ -68,7 +68,6 @@ pqa_photo_strip_init (PqaPhotoStrip *self)
   gtk_flow_box_set_column_spacing (self->box, 6);
   gtk_flow_box_set_row_spacing (self->box, 6);
   gtk_flow_box_set_max_children_per_line (self->box, 12);
-  gtk_widget_set_halign (GTK_WIDGET (self->box), GTK_ALIGN_START);
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
 }
 
@@ -93,6 +92,7 @@ add_photo (PqaPhotoStrip *self, const PqaAttachment *photo, const char *path, gb
   gtk_flow_box_insert (self->box, button, -1);
   child = gtk_widget_get_parent (button);
   gtk_widget_set_focusable (child, FALSE);
+  gtk_widget_set_halign (child, GTK_ALIGN_START);
 }
 
 /**

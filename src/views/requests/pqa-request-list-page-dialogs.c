@@ -40,6 +40,7 @@ registered_cb (PqaRequestListPage *self, PqaRequestDialog *dialog)
                          pqa_request_dialog_get_number (dialog));
 
   pqa_list_page_select_id (PQA_LIST_PAGE (self), pqa_request_dialog_get_id (dialog));
+  gtk_widget_grab_focus (GTK_WIDGET (pqa_list_page_get_table (PQA_LIST_PAGE (self))));
   pqa_toast_with_undo (GTK_WIDGET (self), text, G_CALLBACK (undo_cb), G_OBJECT (dialog));
 }
 
