@@ -5,6 +5,7 @@
 
 #include "indicator/pqa-indicator-store.h"
 #include "office/pqa-office-store.h"
+#include "settings/pqa-rule-store.h"
 #include "time/pqa-date.h"
 
 #define SUNDAY 7
@@ -57,7 +58,7 @@ read_office (PqaQuarterlyFigures *self, PqaConnection *connection, GError **erro
   self->office = g_strdup (office->name);
   self->zone = g_time_zone_ref (office->zone);
   self->made_at = pqa_connection_get_now (connection);
-  return TRUE;
+  return pqa_rule_store_get_int (connection, PQA_RULE_LEAST_EVENTS, &self->least_events, error);
 }
 
 static gboolean

@@ -35,6 +35,7 @@ typedef struct
  * @zones: (element-type PqaFigure): of the period by zone
  * @sections: (element-type PqaSectionScore)
  * @findings: (element-type PqaFindingCount)
+ * @least_events: fewer inspections are not enough to compare a zone
  * @surveys: (element-type PqaSurveyResults): the waves that end in the period
  *
  * Screen, pages, workbook and JSON are all made from this.
@@ -58,6 +59,7 @@ typedef struct
   PqaPlanExecution plan;
   GPtrArray *sections;
   GPtrArray *findings;
+  gint64 least_events;
   GPtrArray *surveys;
 } PqaQuarterlyFigures;
 

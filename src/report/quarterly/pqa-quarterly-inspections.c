@@ -8,7 +8,6 @@
 #include "request/pqa-request-codes.h"
 
 #define MAX_BARS 20
-#define LEAST_EVENTS 10 /* below which no zone is ranked, `domain.md` §6 */
 
 static void
 add_section_chart (PqaReport *report, const PqaQuarterlyFigures *figures)
@@ -53,7 +52,7 @@ rank_zones (const PqaQuarterlyFigures *figures, guint *n_unranked)
 
       if (!g_str_equal (figure->indicator->code, "INSP_SCORE") || figure->group_id == 0)
         continue;
-      if (figure->n >= LEAST_EVENTS)
+      if (figure->n >= figures->least_events)
         g_ptr_array_add (ranked, figure);
       else
         (*n_unranked)++;
@@ -102,7 +101,7 @@ add_zones (PqaReport *report, const PqaQuarterlyFigures *figures)
   note = g_strdup_printf (ngettext ("%u zone with fewer than %d inspections is not compared.",
                                     "%u zones with fewer than %d inspections are not compared.",
                                     n_unranked),
-                          n_unranked, LEAST_EVENTS);
+                          n_unranked, (int) figures->least_events);
   pqa_report_add_paragraph (report, note);
 }
 
