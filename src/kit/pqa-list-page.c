@@ -390,6 +390,19 @@ pqa_list_page_set_bar (PqaListPage *self, GtkWidget *bar)
 }
 
 /**
+ * pqa_list_page_show_details:
+ *
+ * Brings the pane into view, even if the person has put it away.
+ */
+void
+pqa_list_page_show_details (PqaListPage *self)
+{
+  g_return_if_fail (PQA_IS_LIST_PAGE (self));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (priv (self)->details_button), TRUE);
+}
+
+/**
  * pqa_list_page_set_new_label:
  * @label: what the button of "page.new" says, translated, with a mnemonic: "_New Request"
  */

@@ -35,6 +35,7 @@ void pqa_list_page_set_model (PqaListPage *self, GListModel *model);
 void pqa_list_page_select_id (PqaListPage *self, gint64 id);
 void pqa_list_page_set_details (PqaListPage *self, GtkWidget *details);
 void pqa_list_page_set_bar (PqaListPage *self, GtkWidget *bar);
+void pqa_list_page_show_details (PqaListPage *self);
 void pqa_list_page_set_new_label (PqaListPage *self, const char *label);
 void pqa_list_page_set_empty (PqaListPage *self, const char *icon, const char *title,
                               const char *text);

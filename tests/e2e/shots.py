@@ -128,6 +128,19 @@ class Photographer:
         if picture is not None:
             self.dialog(f"{name}-open", lambda: self.program.key("Return"), picture)
 
+    def calls(self, name):
+        """The follow-up round: the list, a call, and a bad answer before it is saved."""
+        self.program.activate("show-list", GLib.Variant("(sss)", ("requests", "tab", "follow-up")))
+        picture = self.take(f"{name}-follow-up")
+        self.program.activate("search")
+        self.program.key("Down")
+        self.program.key("Return")
+        picture = self.take(f"{name}-follow-up-call", unlike=picture, patience=3)
+        if picture is not None:
+            self.program.key("5", "n")
+            self.take(f"{name}-follow-up-bad", unlike=picture, patience=3)
+            self.program.key("Escape")
+
 
 def photograph(arguments, language, style, pages):
     environment = {"LC_ALL": LANGUAGES[language], "LANGUAGE": language,
@@ -149,6 +162,7 @@ def photograph(arguments, language, style, pages):
             program.activate("show-page", GLib.Variant("s", "requests"))
             photographer.request_list(f"{PAGES.index('requests') + 1}-requests")
             photographer.analysis(f"{PAGES.index('requests') + 1}-requests-analysis")
+            photographer.calls(f"{PAGES.index('requests') + 1}-requests")
 
 
 def main():

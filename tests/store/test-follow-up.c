@@ -3,6 +3,7 @@
  */
 #include "request/pqa-call-list.h"
 #include "request/pqa-call-store.h"
+#include "settings/pqa-text-store.h"
 #include "test-request-support.h"
 
 #define STATE "SELECT state FROM request WHERE id = ?1"
@@ -348,6 +349,24 @@ test_progress (TestOffice *office, gconstpointer unused)
   g_assert_cmpint (progress.score_sum, ==, 7);
 }
 
+static void
+test_own_script (TestOffice *office, gconstpointer unused)
+{
+  gint64 id = add_completed (office, 0);
+  const char *key = pqa_call_script_get_key (PQA_CALL_LINE_THANKS);
+  g_autofree char *endless = g_strnfill (100000, 'x');
+  g_autoptr (PqaCall) call = NULL;
+
+  REFUSE (office, PQA_ERROR_DENIED, pqa_text_store_set (connection, key, "谢谢", &error));
+  request_office_sign_in (office, MANAGER);
+  REFUSE (office, PQA_ERROR_CONSTRAINT, pqa_text_store_set (connection, key, endless, &error));
+  DO (office, pqa_text_store_set (connection, key, "谢谢", &error));
+  DO (office, pqa_text_store_set (connection, key, "谢谢您", &error));
+  call = load (office, id, CLERK);
+  g_assert_cmpstr (call->script[PQA_CALL_LINE_THANKS], ==, "谢谢您");
+  g_assert_cmpstr (call->script[PQA_CALL_LINE_GREETING], ==, "");
+}
+
 #define ADD(name, function)                                                                        \
   g_test_add ("/follow-up/" name, TestOffice, NULL, request_office_set_up, function,               \
               test_office_tear_down)
@@ -371,5 +390,6 @@ main (int argc, char *argv[])
   ADD ("bad-answer-stays", test_bad_answer_stays);
   ADD ("refused", test_refused);
   ADD ("progress", test_progress);
+  ADD ("own-script", test_own_script);
   return g_test_run ();
 }

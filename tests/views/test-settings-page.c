@@ -12,6 +12,8 @@
 #include "settings/pqa-office-profile-dialog.h"
 #include "settings/pqa-policy-apply-dialog.h"
 #include "settings/pqa-policy-dialog.h"
+#include "settings/pqa-price-group.h"
+#include "settings/pqa-script-group.h"
 #include "settings/pqa-settings-page.h"
 #include "settings/pqa-year-view.h"
 
@@ -228,6 +230,55 @@ test_category_is_added (TestPage *fixture, gconstpointer data)
                    ==, 1);
 }
 
+static void
+open_from (TestPage *fixture, GType group, const char *action, gint64 id)
+{
+  GtkWidget *widget = test_find (GTK_WIDGET (fixture->page), group, NULL, NULL);
+
+  if (id >= 0)
+    gtk_widget_activate_action (widget, action, "x", id);
+  else
+    gtk_widget_activate_action (widget, action, NULL);
+  g_assert_nonnull (test_page_dialog (fixture));
+}
+
+static void
+test_price_is_added (TestPage *fixture, gconstpointer data)
+{
+  test_page_show (fixture, PQA_TYPE_SETTINGS_PAGE);
+  test_until (shows_all, fixture);
+  open_from (fixture, PQA_TYPE_PRICE_GROUP, "prices.edit", 0);
+  test_type (GTK_WIDGET (test_page_dialog (fixture)), "_Name", "Tap");
+  test_type (GTK_WIDGET (test_page_dialog (fixture)), "_Price of one", "1250");
+  save (fixture);
+  g_assert_cmpint (test_page_count (fixture, "SELECT unit_cents FROM price_item"
+                                             " WHERE name = 'Tap'"),
+                   ==, 1250);
+}
+
+static gboolean
+has_script (gpointer fixture)
+{
+  return has_row (fixture, "subtitle", pqa_call_script_get_preset (PQA_CALL_LINE_THANKS));
+}
+
+static void
+test_script_is_changed (TestPage *fixture, gconstpointer data)
+{
+  test_page_show (fixture, PQA_TYPE_SETTINGS_PAGE);
+  test_until (has_script, fixture);
+  open_from (fixture, PQA_TYPE_SCRIPT_GROUP, "script.edit", -1);
+  test_type (GTK_WIDGET (test_page_dialog (fixture)), "_Thanks", "Bye {resident}");
+  save (fixture);
+  g_assert_cmpint (test_page_count (fixture, "SELECT count (*) FROM setting WHERE"
+                                             " key = 'text.script.thanks'"
+                                             " AND value = 'Bye {resident}'"),
+                   ==, 1);
+  g_assert_cmpint (test_page_count (fixture, "SELECT count (*) FROM setting WHERE"
+                                             " key = 'text.script.greeting' AND value <> ''"),
+                   ==, 0);
+}
+
 static gboolean
 is_rule_kept (gpointer data)
 {
@@ -341,6 +392,8 @@ main (int argc, char *argv[])
   ADD ("category-is-added", test_category_is_added);
   ADD ("rule-is-changed", test_rule_is_changed);
   ADD ("notifications-are-switched-off", test_notifications_are_switched_off);
+  ADD ("price-is-added", test_price_is_added);
+  ADD ("script-is-changed", test_script_is_changed);
   ADD ("database-is-verified", test_database_is_verified);
   ADD ("dialogs-come-and-go", test_dialogs_come_and_go);
   return g_test_run ();

@@ -5,6 +5,7 @@
 
 #include "calendar/pqa-calendar-store.h"
 #include "settings/pqa-rule-store.h"
+#include "settings/pqa-text-store.h"
 #include "time/pqa-local-time.h"
 
 /**
@@ -69,6 +70,18 @@ find_attempt (const PqaRequestDetail *request)
 }
 
 static gboolean
+read_script (PqaConnection *connection, PqaCall *self, GError **error)
+{
+  for (PqaCallLine line = 0; line < PQA_N_CALL_LINES; line++)
+    {
+      self->script[line] = pqa_text_store_get (connection, pqa_call_script_get_key (line), error);
+      if (self->script[line] == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 read_facts (PqaConnection *connection, PqaCall *self, GError **error)
 {
   gint64 head_id;
@@ -76,6 +89,7 @@ read_facts (PqaConnection *connection, PqaCall *self, GError **error)
   self->office
       = pqa_connection_read_text (connection, error, "SELECT name FROM office WHERE id = 1", "");
   return self->office != NULL && pqa_call_store_read_rules (connection, &self->rules, error)
+         && read_script (connection, self, error)
          && pqa_call_store_find_head (connection, self->request->id, &head_id, &self->head, error);
 }
 
@@ -106,6 +120,8 @@ pqa_call_free (PqaCall *self)
   g_free (self->office);
   g_free (self->done);
   g_free (self->head);
+  for (PqaCallLine line = 0; line < PQA_N_CALL_LINES; line++)
+    g_free (self->script[line]);
   g_free (self);
 }
 

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "request/pqa-call-script.h"
 #include "request/pqa-follow-up.h"
 #include "request/pqa-request-detail.h"
 
@@ -14,6 +15,8 @@ G_BEGIN_DECLS
  * @office: what the office is called
  * @done: what was said when the work was completed, "" for nothing
  * @head: (nullable): before whom a bad answer comes
+ * @script: by #PqaCallLine: what is to be said, in the office's own words; "" for those that come
+ *   with the program
  * @rules: how often to try, and what is a bad score
  * @attempt: which attempt the next one is, from 1
  * @own_work: whether the acting person did the work
@@ -24,6 +27,7 @@ typedef struct
   char *office;
   char *done;
   char *head;
+  char *script[PQA_N_CALL_LINES];
   PqaFollowUpRules rules;
   int attempt;
   gboolean own_work;

@@ -85,6 +85,9 @@ read_happening (PqaStatement *statement, GError **error)
   self->time_from = pqa_statement_get_int (statement, 17);
   self->time_to = pqa_statement_get_int (statement, 18);
   self->id = pqa_statement_get_int (statement, 19) == 0 ? pqa_statement_get_int (statement, 20) : 0;
+  self->has_bill = !pqa_statement_is_null (statement, 21);
+  self->quoted_cents = pqa_statement_get_int (statement, 21);
+  self->charged_cents = pqa_statement_get_int (statement, 22);
   self->moved
       = !pqa_statement_is_null (statement, 1) && !pqa_statement_is_null (statement, 2)
         && pqa_request_state_from_code (pqa_statement_get_text (statement, 1), &self->from, NULL)

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @detail: (nullable): the event's JSON
  * @cause: (nullable): why it was late, as a stock-take says; its @note is the next step
  * @next_step_on: (nullable): when that is to be
+ * @has_bill: whether it says what was @quoted_cents and @charged_cents, −1 for nothing
  */
 typedef struct
 {
@@ -49,6 +50,9 @@ typedef struct
   char *detail;
   char *cause;
   char *next_step_on;
+  gboolean has_bill;
+  gint64 quoted_cents;
+  gint64 charged_cents;
 } PqaRequestHappening;
 
 /**

@@ -4,6 +4,7 @@
 #include "requests/pqa-request-list-page-private.h"
 
 #include "pqa-command.h"
+#include "requests/pqa-charge-dialog.h"
 #include "requests/pqa-request-order.h"
 #include "requests/pqa-request-slip.h"
 #include "requests/pqa-request-step-dialog.h"
@@ -16,6 +17,17 @@ pqa_request_list_page_present (PqaRequestListPage *self, gpointer dialog)
   gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (root));
   gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
   gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* What is closed takes a manager; the store looks again. */
+static gboolean
+may_charge (const PqaRequestDetail *request, PqaRole role)
+{
+  if (request->state == PQA_REQUEST_STATE_VOID)
+    return FALSE;
+  return pqa_role_may (role, request->state == PQA_REQUEST_STATE_CLOSED
+                                 ? PQA_PERMISSION_REQUEST_OVERRIDE
+                                 : PQA_PERMISSION_REQUEST_WORK);
 }
 
 /* Enables what can be done with the request in the pane, by the person who is signed in. */
@@ -35,6 +47,8 @@ pqa_request_list_page_update_steps (PqaRequestListPage *self)
   gtk_widget_action_set_enabled (widget, "page.edit",
                                  request != NULL && request->state != PQA_REQUEST_STATE_VOID
                                      && pqa_role_may (role, PQA_PERMISSION_REQUEST_WORK));
+  gtk_widget_action_set_enabled (widget, "page.charges",
+                                 request != NULL && may_charge (request, role));
   gtk_widget_action_set_enabled (
       widget, "page.next-step",
       request != NULL
@@ -50,11 +64,11 @@ take_step (PqaRequestListPage *self, PqaRequestStepKind kind)
 
   if (pqa_request_step_asks (kind))
     pqa_request_list_page_present (
-        self,
-        pqa_request_step_dialog_new (pqa_request_list_page_get_context (self), kind, self->request));
+        self, pqa_request_step_dialog_new (pqa_request_list_page_get_context (self), kind,
+                                           self->request));
   else
-    pqa_run_command (GTK_WIDGET (self), pqa_request_list_page_get_context (self), pqa_request_order_run,
-                     pqa_request_order_new (kind, self->request),
+    pqa_run_command (GTK_WIDGET (self), pqa_request_list_page_get_context (self),
+                     pqa_request_order_run, pqa_request_order_new (kind, self->request),
                      (GDestroyNotify)pqa_request_order_free, done);
 }
 
@@ -94,6 +108,18 @@ save_slip_action (GtkWidget *widget, const char *action, GVariant *parameter)
                          &PQA_REQUEST_LIST_PAGE (widget)->request->id, 1);
 }
 
+static void
+charges_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  PqaRequestListPage *self = PQA_REQUEST_LIST_PAGE (widget);
+  const PqaRequestDetail *request = self->request;
+
+  pqa_request_list_page_present (
+      self, pqa_charge_dialog_new (pqa_request_list_page_get_context (self), request->id,
+                                   request->row_version, request->number,
+                                   request->state == PQA_REQUEST_STATE_CLOSED));
+}
+
 /* The actions of all steps, and the key of the next one. */
 void
 pqa_request_list_page_install_steps (GtkWidgetClass *widget_class)
@@ -107,6 +133,7 @@ pqa_request_list_page_install_steps (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.save-slip", NULL, save_slip_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "page.print-slip", NULL);
+  gtk_widget_class_install_action (widget_class, "page.charges", NULL, charges_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
                                        "page.next-step", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,

@@ -4,6 +4,7 @@
 #include "request/pqa-request-event.h"
 #include "requests/pqa-request-pane.h"
 
+#include "money/pqa-bill.h"
 #include "pqa-i18n.h"
 #include "requests/pqa-request-photos.h"
 #include "requests/pqa-request-step.h"
@@ -95,6 +96,17 @@ add_place (PqaDetails *details, const PqaRequestDetail *request)
 }
 
 static void
+add_bill (PqaDetails *details, const PqaRequestDetail *request)
+{
+  g_autofree char *bill = NULL;
+
+  if (request->quoted_cents == PQA_BILL_NONE && request->charged_cents == PQA_BILL_NONE)
+    return;
+  bill = pqa_bill_describe (request->quoted_cents, request->charged_cents);
+  pqa_details_add_fact (details, _ ("Charge"), bill);
+}
+
+static void
 add_people (PqaDetails *details, const PqaRequestDetail *request, GTimeZone *zone)
 {
   g_autofree char *category
@@ -107,6 +119,7 @@ add_people (PqaDetails *details, const PqaRequestDetail *request, GTimeZone *zon
   pqa_details_add_fact (details, _ ("Handler"), request->handler);
   pqa_details_add_fact (details, _ ("First responder"), request->first_responder);
   pqa_details_add_fact (details, _ ("Completed by"), request->completed_by);
+  add_bill (details, request);
   pqa_details_add_marked_fact (details, _ ("Brought before"), request->addressed_to, "warning");
   pqa_details_add_fact (details, _ ("Registered"), registered);
   pqa_details_add_fact (details, _ ("Registered by"), request->registrar);
@@ -240,6 +253,7 @@ make_menu (const PqaRequestDetail *request, PqaRequestStepKind next, guint n_but
         g_menu_append (steps, info.label, info.action);
     }
   g_menu_append (edit, _ ("_Edit…"), "page.edit");
+  g_menu_append (edit, _ ("C_harges…"), "page.charges");
   g_menu_append (edit, _ ("_Print Work Slip…"), "page.print-slip");
   g_menu_append (edit, _ ("Save Work Slip as P_DF…"), "page.save-slip");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (edit));

@@ -14,6 +14,7 @@
 #include "pqa-choice-model.h"
 #include "pqa-i18n.h"
 #include "pqa-shell.h"
+#include "requests/pqa-charge-dialog.h"
 #include "requests/pqa-request-order.h"
 #include "requests/pqa-request-time-dialog.h"
 #include "requests/pqa-request-words.h"
@@ -190,6 +191,35 @@ add_matter (PqaRequestStepDialog *self, const PqaRequestFields *fields)
   pqa_form_group_add (PQA_FORM_GROUP (self->group), label);
 }
 
+/* The bill is saved by itself; the step goes on from the request as it is then. */
+static void
+charged_cb (PqaRequestStepDialog *self, PqaChargeDialog *charges)
+{
+  self->row_version = pqa_charge_dialog_get_row_version (charges);
+}
+
+static void
+charges_cb (PqaRequestStepDialog *self)
+{
+  GtkWidget *dialog = pqa_charge_dialog_new (get_context (self), self->request_id,
+                                             self->row_version, self->number, FALSE);
+
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (charged_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_set_transient_for (GTK_WINDOW (dialog), GTK_WINDOW (self));
+  gtk_window_set_modal (GTK_WINDOW (dialog), TRUE);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+add_charges (PqaRequestStepDialog *self)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("C_harges…"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (charges_cb), self, G_CONNECT_SWAPPED);
+  pqa_form_group_add (PQA_FORM_GROUP (self->group), button);
+}
+
 static void
 add_fields (PqaRequestStepDialog *self, const PqaRequestDetail *request)
 {
@@ -207,6 +237,7 @@ add_fields (PqaRequestStepDialog *self, const PqaRequestDetail *request)
     case PQA_REQUEST_STEP_COMPLETE:
       add_person (self, _ ("_Done by"), request->handler_id);
       self->note = add_note (self, _ ("_What was done"), FALSE);
+      add_charges (self);
       break;
     case PQA_REQUEST_STEP_FOLLOW_UP:
       add_answer (self);

@@ -5,6 +5,7 @@
  */
 #include "requests/pqa-request-words.h"
 
+#include "money/pqa-bill.h"
 #include "pqa-i18n.h"
 #include "time/pqa-time-format.h"
 
@@ -53,8 +54,8 @@ static char *
 describe_stock_take (const PqaRequestHappening *happening)
 {
   GString *text = g_string_new (_ ("Stock-take"));
-  g_autofree char *day = happening->next_step_on != NULL ? pqa_date_format (happening->next_step_on)
-                                                         : NULL;
+  g_autofree char *day
+      = happening->next_step_on != NULL ? pqa_date_format (happening->next_step_on) : NULL;
 
   if (happening->cause != NULL)
     g_string_append_printf (text, " · %s", happening->cause);
@@ -88,6 +89,8 @@ pqa_request_words_happening (const PqaRequestHappening *happening)
     /* Translators: a home that is now part of another */
     return g_strdup_printf (_ ("Registered for %s, which was merged into this home"),
                             happening->merged_home);
+  if (happening->has_bill)
+    return pqa_bill_describe (happening->quoted_cents, happening->charged_cents);
   if (g_str_equal (kind, "registered"))
     return g_strdup (pqa_request_state_to_label (PQA_REQUEST_STATE_REGISTERED));
   if (g_str_equal (kind, "assigned") && happening->person != NULL)

@@ -5,6 +5,7 @@
 
 #include "pqa-i18n.h"
 #include "requests/analysis/pqa-analysis-page.h"
+#include "requests/pqa-call-page.h"
 #include "requests/pqa-care-page.h"
 #include "requests/pqa-request-list-page.h"
 #include "requests/pqa-stock-take-page.h"
@@ -77,6 +78,7 @@ pqa_requests_page_constructed (GObject *object)
                         "view-list-bullet-symbolic");
   add_tab (self, PQA_TYPE_STOCK_TAKE_PAGE, "stock-take", _ ("Stock-Take"),
            "checkbox-checked-symbolic");
+  add_tab (self, PQA_TYPE_CALL_PAGE, "follow-up", _ ("Follow-Up"), "call-start-symbolic");
   add_tab (self, PQA_TYPE_CARE_PAGE, "care", _ ("Care"), "emblem-favorite-symbolic");
   add_tab (self, PQA_TYPE_ANALYSIS_PAGE, "analysis", _ ("Analysis"), "pqa-reports-symbolic");
 }

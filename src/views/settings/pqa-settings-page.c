@@ -17,6 +17,8 @@
 #include "settings/pqa-policy-dialog.h"
 #include "settings/pqa-policy-table.h"
 #include "settings/pqa-rule-group.h"
+#include "settings/pqa-price-group.h"
+#include "settings/pqa-script-group.h"
 #include "settings/pqa-settings-groups.h"
 
 #define CHANGE_DELAY_MS 150
@@ -339,6 +341,8 @@ pqa_settings_page_constructed (GObject *object)
   add_to_desk (self, pqa_notification_group_new (get_context (self)));
   add_to_desk (self, pqa_rule_group_new (get_context (self)));
   add_to_desk (self, pqa_delay_causes_group_new (get_context (self)));
+  add_to_desk (self, pqa_script_group_new (get_context (self)));
+  add_to_desk (self, pqa_price_group_new (get_context (self)));
   g_signal_connect_object (pqa_context_get_database (get_context (self)), "changed",
                            G_CALLBACK (database_changed_cb), self, G_CONNECT_SWAPPED);
   pqa_settings_page_refresh (PQA_PAGE (self));
