@@ -27,7 +27,9 @@ typedef struct
 static const char *const SORTS[]
     = { "number", "registered", "kind", "category", "place", "state", "due", "handler" };
 
-static const char *const SCOPES[] = { "my open ones", "open", "overdue", "to follow up", "all" };
+/* In the order of PqaRequestScope. */
+static const char *const SCOPES[] = { "my open ones", "open",         "at risk", "overdue",
+                                      "escalated",    "to follow up", "all" };
 
 static void
 read_first_rows (gpointer data)
