@@ -90,6 +90,36 @@ class Photographer:
         page = self.take(f"{name}-several", unlike=page)
         self.dialog(f"{name}-assign", lambda: self.program.key("alt+g"), page)
 
+    def registering(self, name):
+        """A call as it is written down, and what becomes of it when it is left."""
+        main = self.program.windows()
+        self.program.activate("new")
+        desktop.wait_for("the form", lambda: len(self.program.windows()) > len(main))
+        self.move_dialogs(main[0])
+        self.desktop.xdotool("type", "--delay", "20", "1-1001")
+        self.program.key("Return", "alt+d")
+        self.desktop.xdotool("type", "--delay", "20", "1 2 3")
+        page = self.take(f"{name}-call")
+        self.program.key("Escape")
+        desktop.wait_for("the question", lambda: len(self.program.windows()) > len(main) + 1)
+        self.take(f"{name}-keep", unlike=page)
+        self.leave(main, "alt+r")
+        page = self.take(f"{name}-unfinished")
+        self.program.activate("new")
+        desktop.wait_for("the form", lambda: len(self.program.windows()) > len(main))
+        self.move_dialogs(main[0])
+        self.take(f"{name}-brought-back", unlike=page)
+        self.program.key("Escape")
+        desktop.wait_for("the question", lambda: len(self.program.windows()) > len(main) + 1)
+        self.leave(main, "alt+d")
+
+    def leave(self, main, answer):
+        """Answers the question in front, with which the form before it goes, too."""
+        self.desktop.xdotool("windowfocus", self.program.windows()[-1])
+        self.program.key(answer)
+        desktop.wait_for("the form to close", lambda: len(self.program.windows()) == len(main))
+        self.desktop.xdotool("windowfocus", main[0])
+
     def list(self, name, target):
         self.program.activate("show-list", GLib.Variant("(sss)", target))
         self.take(name)
@@ -161,6 +191,7 @@ def photograph(arguments, language, style, pages):
         if "requests" in pages:
             program.activate("show-page", GLib.Variant("s", "requests"))
             photographer.request_list(f"{PAGES.index('requests') + 1}-requests")
+            photographer.registering(f"{PAGES.index('requests') + 1}-requests")
             photographer.analysis(f"{PAGES.index('requests') + 1}-requests-analysis")
             photographer.calls(f"{PAGES.index('requests') + 1}-requests")
 
