@@ -322,6 +322,8 @@ test_hours (Test *test, gconstpointer unused)
       g_assert_cmpfloat (pqa_chart_data_get_value (block->chart, 0, 8), ==, 6);
       g_assert_cmpfloat (pqa_chart_data_get_value (block->chart, 1, 8), ==, 0);
       g_assert_nonnull (strstr (block->chart->title, "n = 6"));
+      g_assert_cmpstr (pqa_analysis_find_rows (test->analysis, i, 8, 0)->title, ==,
+                       "Mon 8–9 h · Registered · Nov 2023");
       return;
     }
   g_assert_not_reached ();

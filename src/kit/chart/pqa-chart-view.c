@@ -35,7 +35,7 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (PqaChartView, pqa_chart_view, GTK_TYPE_WIDGET)
 
-static void
+static GtkWidget *
 attach (PqaChartView *self, const char *text, int column, int row, float xalign)
 {
   GtkWidget *label = gtk_label_new (text);
@@ -44,6 +44,7 @@ attach (PqaChartView *self, const char *text, int column, int row, float xalign)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, row == 0 ? "heading" : "numeric");
   gtk_grid_attach (GTK_GRID (self->table), label, column, row, 1, 1);
+  return label;
 }
 
 static void
@@ -97,7 +98,7 @@ fill_row (PqaChartView *self, guint category)
       if (self->test != NULL && self->test (self, i, category, self->test_data))
         attach_button (self, text, i, category);
       else
-        attach (self, text, i + 1, category + 1, 1);
+        gtk_widget_add_css_class (attach (self, text, i + 1, category + 1, 1), "figure-plain");
     }
 }
 

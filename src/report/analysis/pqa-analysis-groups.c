@@ -8,6 +8,9 @@
 #include "pqa-i18n.h"
 #include "quarterly/pqa-quarterly-cell.h"
 #include "request/pqa-request-codes.h"
+#include "time/pqa-time-format.h"
+
+#define HOURS 24
 
 typedef struct
 {
@@ -34,6 +37,16 @@ find_name (const GPtrArray *figures, gint64 id)
   return NULL;
 }
 
+static char *
+name_hour (int hour_of_week)
+{
+  int weekday = hour_of_week / HOURS, hour = hour_of_week % HOURS;
+
+  /* Translators: a weekday and an hour of it, from and to: “Mon 9–10 h” */
+  return g_strdup_printf (C_ ("hours", "%s %d–%d h"), pqa_weekday_format (weekday + 1), hour,
+                          hour + 1);
+}
+
 /**
  * pqa_analysis_name_group:
  *
@@ -46,6 +59,8 @@ pqa_analysis_name_group (const PqaAnalysisGroup *group, gint64 id)
 
   if (group->grouping == PQA_GROUPING_CHANNEL && id > 0)
     return g_strdup (pqa_channel_to_label (id - 1));
+  if (group->grouping == PQA_GROUPING_HOUR && id > 0)
+    return name_hour (id - 1);
   if (group->grouping == PQA_GROUPING_CAUSE && id == 0)
     return g_strdup (_ ("No cause noted"));
   name = find_name (group->now, id);
