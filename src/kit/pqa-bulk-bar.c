@@ -73,7 +73,7 @@ pqa_bulk_bar_set_count (PqaBulkBar *self, guint64 count)
 
   g_return_if_fail (PQA_IS_BULK_BAR (self));
 
-  text = g_strdup_printf (ngettext ("%'u selected", "%'u selected", count), (guint) count);
+  text = g_strdup_printf (ngettext ("%'u selected", "%'u selected", count), (guint)count);
   gtk_label_set_text (GTK_LABEL (self->label), text);
   gtk_widget_set_visible (GTK_WIDGET (self), count > 1);
 }

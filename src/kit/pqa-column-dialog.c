@@ -31,7 +31,7 @@ count_shown (PqaColumnDialog *self)
 
   pqa_table_save_layout (self->table, layout);
   for (guint i = 0; i < layout->columns->len; i++)
-    if (((PqaViewColumn *) layout->columns->pdata[i])->shown)
+    if (((PqaViewColumn *)layout->columns->pdata[i])->shown)
       n++;
   return n;
 }
@@ -90,7 +90,8 @@ move_cb (GtkWidget *widget, GVariant *step, gpointer user_data)
 }
 
 static void
-add_move_button (GtkWidget *row, GtkWidget *box, const char *icon, const char *label, GCallback moved)
+add_move_button (
+    GtkWidget *row, GtkWidget *box, const char *icon, const char *label, GCallback moved)
 {
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
@@ -107,8 +108,8 @@ add_row (PqaColumnDialog *self, const PqaViewColumn *column)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *check = gtk_check_button_new_with_label (
-      pqa_table_get_column_title (self->table, column->id));
+  GtkWidget *check
+      = gtk_check_button_new_with_label (pqa_table_get_column_title (self->table, column->id));
 
   g_object_set_data_full (G_OBJECT (row), "pqa-column-id", g_strdup (column->id), g_free);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
@@ -205,7 +206,8 @@ pqa_column_dialog_init (PqaColumnDialog *self)
 /**
  * pqa_column_dialog_new:
  *
- * Returns: (transfer none): a dialog that changes the columns of @table as they are ticked and moved
+ * Returns: (transfer none): a dialog that changes the columns of @table as they are ticked and
+ *   moved
  */
 GtkWidget *
 pqa_column_dialog_new (PqaTable *table)

@@ -81,5 +81,5 @@ pqa_print_list (GtkWidget *near,
     self->columns[i].title = _ (columns[i].title);
   self->n_columns = n_columns;
   pqa_database_read_async (pqa_context_get_database (context), PQA_LANE_ANALYSIS, make_report, self,
-                           print_free, (GDestroyNotify) pqa_report_unref, NULL, made_cb, self);
+                           print_free, (GDestroyNotify)pqa_report_unref, NULL, made_cb, self);
 }

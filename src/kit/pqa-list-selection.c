@@ -8,8 +8,8 @@
 static int
 compare_ids (gconstpointer a, gconstpointer b)
 {
-  gint64 first = *(const gint64 *) a;
-  gint64 second = *(const gint64 *) b;
+  gint64 first = *(const gint64 *)a;
+  gint64 second = *(const gint64 *)b;
 
   return (first > second) - (first < second);
 }

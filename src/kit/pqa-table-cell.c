@@ -51,8 +51,7 @@ show_class (PqaTableCell *self, const char *css_class)
 static void
 show_icon (PqaTableCell *self)
 {
-  const char *name
-      = has_values (self) ? self->column->icon (self->item, self->context) : NULL;
+  const char *name = has_values (self) ? self->column->icon (self->item, self->context) : NULL;
 
   if (name == NULL)
     {
@@ -91,8 +90,7 @@ take_text (PqaTableCell *self, char *text)
 static void
 show_text (PqaTableCell *self)
 {
-  g_autofree char *text
-      = has_values (self) ? self->column->text (self->item, self->context) : NULL;
+  g_autofree char *text = has_values (self) ? self->column->text (self->item, self->context) : NULL;
   gboolean filled = text != NULL && *text != '\0';
 
   take_text (self, filled ? g_steal_pointer (&text) : NULL);
@@ -315,8 +313,8 @@ pqa_table_cell_set_item (PqaTableCell *self, gpointer item)
     g_clear_signal_handler (&self->handler, self->item);
   g_set_object (&self->item, item);
   if (item != NULL && g_signal_lookup ("changed", G_OBJECT_TYPE (item)) != 0)
-    self->handler = g_signal_connect_swapped (item, "changed",
-                                              G_CALLBACK (pqa_table_cell_refresh), self);
+    self->handler
+        = g_signal_connect_swapped (item, "changed", G_CALLBACK (pqa_table_cell_refresh), self);
   pqa_table_cell_refresh (self);
 }
 
@@ -347,8 +345,8 @@ pqa_table_cell_refresh (PqaTableCell *self)
   if (self->column->icon != NULL)
     show_icon (self);
   if (self->column->css_class != NULL)
-    show_class (self, has_values (self) ? self->column->css_class (self->item, self->context)
-                                         : NULL);
+    show_class (self,
+                has_values (self) ? self->column->css_class (self->item, self->context) : NULL);
 }
 
 /**

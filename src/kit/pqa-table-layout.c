@@ -10,11 +10,8 @@ get_column (GtkColumnViewColumn *view_column)
 }
 
 static void
-place_column (PqaTable *self,
-              GtkColumnViewColumn *view_column,
-              guint position,
-              gboolean shown,
-              int width)
+place_column (
+    PqaTable *self, GtkColumnViewColumn *view_column, guint position, gboolean shown, int width)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
   g_autoptr (GtkColumnViewColumn) present = g_list_model_get_item (columns, position);
@@ -30,7 +27,7 @@ static gboolean
 is_named (GPtrArray *layout, const char *id)
 {
   for (guint i = 0; i < layout->len; i++)
-    if (g_str_equal (((PqaViewColumn *) layout->pdata[i])->id, id))
+    if (g_str_equal (((PqaViewColumn *)layout->pdata[i])->id, id))
       return TRUE;
   return FALSE;
 }

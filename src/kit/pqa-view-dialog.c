@@ -80,8 +80,8 @@ pqa_view_dialog_class_init (PqaViewDialogClass *klass)
    * PqaViewDialog::view-saved:
    * @id: the view
    */
-  signals[VIEW_SAVED] = g_signal_new ("view-saved", PQA_TYPE_VIEW_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
-                                      NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[VIEW_SAVED] = g_signal_new ("view-saved", PQA_TYPE_VIEW_DIALOG, G_SIGNAL_RUN_LAST, 0,
+                                      NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void

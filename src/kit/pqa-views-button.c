@@ -49,7 +49,7 @@ static PqaSavedView *
 find_view (PqaViewsButton *self, gint64 id)
 {
   for (guint i = 0; i < self->views->len; i++)
-    if (((PqaSavedView *) self->views->pdata[i])->id == id)
+    if (((PqaSavedView *)self->views->pdata[i])->id == id)
       return self->views->pdata[i];
   return NULL;
 }
@@ -136,7 +136,7 @@ typedef struct
 static void
 question_free (gpointer data)
 {
-  g_free (((Question *) data)->list);
+  g_free (((Question *)data)->list);
   g_free (data);
 }
 
@@ -175,7 +175,7 @@ load_views (PqaViewsButton *self)
   question->list = g_strdup (self->list);
   self->reading = g_cancellable_new ();
   pqa_database_read_async (get_database (self), PQA_LANE_LIST, read_views, question, question_free,
-                           (GDestroyNotify) g_ptr_array_unref, self->reading, views_read_cb, self);
+                           (GDestroyNotify)g_ptr_array_unref, self->reading, views_read_cb, self);
 }
 
 static void
@@ -400,8 +400,8 @@ pqa_views_button_class_init (PqaViewsButtonClass *klass)
    * PqaViewsButton::picked:
    * @definition: of the view to show, see pqa-view-definition.h
    */
-  signals[PICKED] = g_signal_new ("picked", PQA_TYPE_VIEWS_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[PICKED] = g_signal_new ("picked", PQA_TYPE_VIEWS_BUTTON, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                  NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 /* A long name gives way to what else stands in the header. */
@@ -431,7 +431,7 @@ pqa_views_button_init (PqaViewsButton *self)
 
   self->own = g_menu_new ();
   self->office = g_menu_new ();
-  self->views = g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_saved_view_free);
+  self->views = g_ptr_array_new_with_free_func ((GDestroyNotify)pqa_saved_view_free);
   self->actions = g_simple_action_group_new ();
   g_action_map_add_action_entries (G_ACTION_MAP (self->actions), entries, G_N_ELEMENTS (entries),
                                    self);

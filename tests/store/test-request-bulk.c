@@ -9,8 +9,7 @@ assign (TestOffice *office, const gint64 *ids, guint n, gint64 handler_id)
 {
   GPtrArray *outcomes = pqa_bulk_outcomes_new ();
 
-  DO (office,
-      pqa_request_bulk_assign (connection, ids, n, handler_id, "分片", outcomes, &error));
+  DO (office, pqa_request_bulk_assign (connection, ids, n, handler_id, "分片", outcomes, &error));
   g_assert_cmpuint (outcomes->len, ==, n);
   return outcomes;
 }
@@ -43,8 +42,8 @@ fill (TestOffice *office)
   DO (office, pqa_request_store_assign (connection, STEP (2), DEPUTY, 0, &error));
   DO (office, pqa_request_store_assign (connection, STEP (3), WORKER, 0, &error));
   request_office_sign_in (office, MANAGER);
-  DO (office, pqa_request_store_void (connection, STEP (4, .note = "误登"), PQA_VOID_MISTAKE, 0,
-                                      &error));
+  DO (office,
+      pqa_request_store_void (connection, STEP (4, .note = "误登"), PQA_VOID_MISTAKE, 0, &error));
   request_office_sign_in (office, CLERK);
 }
 
@@ -68,10 +67,10 @@ test_assign (TestOffice *office, gconstpointer unused)
   first = state (office, 1);
   g_assert_cmpstr (first, ==, "assigned");
   g_assert_cmpint (handler (office, 2), ==, WORKER);
-  g_assert_cmpint (request_office_read (
-                       office, "SELECT count (*) FROM request_event WHERE request_id > ?1"
-                               " AND note = '分片'",
-                       0),
+  g_assert_cmpint (request_office_read (office,
+                                        "SELECT count (*) FROM request_event WHERE request_id > ?1"
+                                        " AND note = '分片'",
+                                        0),
                    ==, 2);
 }
 
@@ -84,8 +83,7 @@ test_take_back (TestOffice *office, gconstpointer unused)
 
   fill (office);
   done = assign (office, IDS, G_N_ELEMENTS (IDS), WORKER);
-  DO (office,
-      pqa_request_bulk_take_back (connection, done, 0, done->len, "撤销", back, &error));
+  DO (office, pqa_request_bulk_take_back (connection, done, 0, done->len, "撤销", back, &error));
   g_assert_cmpuint (back->len, ==, 2);
   first = state (office, 1);
   g_assert_cmpstr (first, ==, "registered");
@@ -125,8 +123,8 @@ test_denied (TestOffice *office, gconstpointer unused)
   g_assert_cmpint (handler (office, 1), ==, 0);
 }
 
-#define ADD(name, func) \
-  g_test_add ("/store/request/bulk/" name, TestOffice, NULL, request_office_set_up, func, \
+#define ADD(name, func)                                                                            \
+  g_test_add ("/store/request/bulk/" name, TestOffice, NULL, request_office_set_up, func,          \
               test_office_tear_down)
 
 int

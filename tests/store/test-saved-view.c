@@ -7,18 +7,17 @@
 #include "test-request-support.h"
 
 #define VIEW(...) (&(PqaSavedView){ __VA_ARGS__ })
-#define EMPTY (char *) "{}"
+#define EMPTY (char *)"{}"
 
 static gint64
 add_view (TestOffice *office, const char *name, gboolean office_wide)
 {
   gint64 id = 0;
 
-  DO (office,
-      pqa_saved_view_add (connection, "requests",
-                          VIEW (.name = (char *) name, .definition = EMPTY,
-                                .office_wide = office_wide),
-                          &id, &error));
+  DO (office, pqa_saved_view_add (
+                  connection, "requests",
+                  VIEW (.name = (char *)name, .definition = EMPTY, .office_wide = office_wide), &id,
+                  &error));
   return id;
 }
 
@@ -31,7 +30,7 @@ assert_views (TestOffice *office, gint64 staff_id, const char *expected)
 
   for (guint i = 0; i < views->len; i++)
     g_string_append_printf (names, "%s%s", i > 0 ? "|" : "",
-                            ((PqaSavedView *) views->pdata[i])->name);
+                            ((PqaSavedView *)views->pdata[i])->name);
   g_assert_cmpstr (names->str, ==, expected);
 }
 
@@ -59,7 +58,7 @@ test_rights (TestOffice *office, gconstpointer unused)
   request_office_sign_in (office, CLERK);
   REFUSE (office, PQA_ERROR_DENIED,
           pqa_saved_view_add (connection, "requests",
-                              VIEW (.name = (char *) "x", .definition = EMPTY, .office_wide = TRUE),
+                              VIEW (.name = (char *)"x", .definition = EMPTY, .office_wide = TRUE),
                               &id, &error));
   REFUSE (office, PQA_ERROR_DENIED,
           pqa_saved_view_set_removed (connection, VIEW (.id = office_wide, .row_version = 1), TRUE,
@@ -67,7 +66,7 @@ test_rights (TestOffice *office, gconstpointer unused)
   REFUSE (office, PQA_ERROR_DENIED,
           pqa_saved_view_change (
               connection,
-              VIEW (.id = own, .row_version = 1, .name = (char *) "y", .definition = EMPTY),
+              VIEW (.id = own, .row_version = 1, .name = (char *)"y", .definition = EMPTY),
               &error));
 }
 
@@ -83,47 +82,46 @@ test_names (TestOffice *office, gconstpointer unused)
   add_view (office, "电梯", TRUE);
   REFUSE (office, PQA_ERROR_CONSTRAINT,
           pqa_saved_view_add (connection, "requests",
-                              VIEW (.name = (char *) "电梯", .definition = EMPTY), &id, &error));
+                              VIEW (.name = (char *)"电梯", .definition = EMPTY), &id, &error));
   REFUSE (office, PQA_ERROR_CONSTRAINT,
           pqa_saved_view_add (connection, "requests",
-                              VIEW (.name = (char *) "", .definition = EMPTY), &id, &error));
+                              VIEW (.name = (char *)"", .definition = EMPTY), &id, &error));
   REFUSE (office, PQA_ERROR_CONSTRAINT,
-          pqa_saved_view_add (connection, "requests",
-                              VIEW (.name = long_name, .definition = EMPTY), &id, &error));
+          pqa_saved_view_add (connection, "requests", VIEW (.name = long_name, .definition = EMPTY),
+                              &id, &error));
   REFUSE (office, PQA_ERROR_CONSTRAINT,
           pqa_saved_view_change (
               connection,
-              VIEW (.id = second, .row_version = 1, .name = (char *) "电梯", .definition = EMPTY),
+              VIEW (.id = second, .row_version = 1, .name = (char *)"电梯", .definition = EMPTY),
               &error));
   REFUSE (office, PQA_ERROR_INVALID,
           pqa_saved_view_change (connection,
-                                 VIEW (.id = first, .row_version = 1, .name = (char *) "电梯",
-                                       .definition = (char *) "[1, 2]"),
+                                 VIEW (.id = first, .row_version = 1, .name = (char *)"电梯",
+                                       .definition = (char *)"[1, 2]"),
                                  &error));
 }
 
 static void
 test_conflict (TestOffice *office, gconstpointer unused)
 {
-  PqaSavedView view = { .row_version = 1, .name = (char *) "新名", .definition = EMPTY };
+  PqaSavedView view = { .row_version = 1, .name = (char *)"新名", .definition = EMPTY };
 
   request_office_sign_in (office, MANAGER);
   view.id = add_view (office, "旧名", FALSE);
   DO (office, pqa_saved_view_change (connection, &view, &error));
   REFUSE (office, PQA_ERROR_CONFLICT, pqa_saved_view_change (connection, &view, &error));
-  REFUSE (office, PQA_ERROR_CONFLICT,
-          pqa_saved_view_set_removed (connection, &view, TRUE, &error));
+  REFUSE (office, PQA_ERROR_CONFLICT, pqa_saved_view_set_removed (connection, &view, TRUE, &error));
   assert_views (office, MANAGER, "新名");
   REFUSE (office, PQA_ERROR_NOT_FOUND,
           pqa_saved_view_change (
-              connection, VIEW (.id = 99, .name = (char *) "z", .definition = EMPTY), &error));
+              connection, VIEW (.id = 99, .name = (char *)"z", .definition = EMPTY), &error));
 }
 
 /* What is removed comes back, unless its name has been given away. */
 static void
 test_removing (TestOffice *office, gconstpointer unused)
 {
-  PqaSavedView view = { .row_version = 1, .name = (char *) "电梯", .definition = EMPTY };
+  PqaSavedView view = { .row_version = 1, .name = (char *)"电梯", .definition = EMPTY };
 
   request_office_sign_in (office, MANAGER);
   view.id = add_view (office, "电梯", FALSE);
@@ -183,8 +181,8 @@ test_definition (TestOffice *office, gconstpointer unused)
   g_assert_cmpstr (read->search, ==, "电梯 \"x\"");
   g_assert_true (read->descending);
   g_assert_cmpuint (read->columns->len, ==, 2);
-  g_assert_cmpint (((PqaViewColumn *) read->columns->pdata[0])->width, ==, 120);
-  g_assert_false (((PqaViewColumn *) read->columns->pdata[1])->shown);
+  g_assert_cmpint (((PqaViewColumn *)read->columns->pdata[0])->width, ==, 120);
+  g_assert_false (((PqaViewColumn *)read->columns->pdata[1])->shown);
   g_assert_null (pqa_view_definition_describe_unknown (read));
   again = pqa_view_definition_to_json (read);
   g_assert_cmpstr (again, ==, json);
@@ -205,7 +203,7 @@ test_strange_definition (TestOffice *office, gconstpointer unused)
   g_assert_cmpuint (g_hash_table_size (read->filters), ==, 1);
   g_assert_null (read->sort);
   g_assert_cmpuint (read->columns->len, ==, 1);
-  g_assert_cmpint (((PqaViewColumn *) read->columns->pdata[0])->width, ==, 0);
+  g_assert_cmpint (((PqaViewColumn *)read->columns->pdata[0])->width, ==, 0);
   g_assert_nonnull (strstr (unknown, "moon, colour, sort, search, descending, columns"));
   for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
     {
@@ -216,8 +214,8 @@ test_strange_definition (TestOffice *office, gconstpointer unused)
     }
 }
 
-#define ADD(name, func) \
-  g_test_add ("/store/saved-view/" name, TestOffice, NULL, request_office_set_up, func, \
+#define ADD(name, func)                                                                            \
+  g_test_add ("/store/saved-view/" name, TestOffice, NULL, request_office_set_up, func,            \
               test_office_tear_down)
 
 int

@@ -111,7 +111,7 @@ first_width (RequestDesk *desk)
   g_autoptr (PqaViewDefinition) layout = pqa_view_definition_new ();
 
   pqa_table_save_layout (get_table (desk), layout);
-  return ((PqaViewColumn *) layout->columns->pdata[0])->width;
+  return ((PqaViewColumn *)layout->columns->pdata[0])->width;
 }
 
 /* As dragging the edge of its header does. */
@@ -203,15 +203,14 @@ test_strange_memory (RequestDesk *desk, gconstpointer unused)
 {
   TestOffice *office = &desk->office;
 
-  DO (office,
-      pqa_connection_execute (
-          connection,
-          "UPDATE setting SET value = '{' WHERE staff_id = 2;"
-          "UPDATE setting SET value = '{\"filters\":{\"kind\":\"repair\",\"zone\":\"99\","
-          "\"scope\":\"moon\",\"moon\":\"1\",\"from\":\"soon\"},\"sort\":\"moon\","
-          "\"columns\":[{\"id\":\"moon\"},{\"id\":\"due\"},{\"id\":\"due\"}]}'"
-          " WHERE staff_id = 1",
-          &error));
+  DO (office, pqa_connection_execute (
+                  connection,
+                  "UPDATE setting SET value = '{' WHERE staff_id = 2;"
+                  "UPDATE setting SET value = '{\"filters\":{\"kind\":\"repair\",\"zone\":\"99\","
+                  "\"scope\":\"moon\",\"moon\":\"1\",\"from\":\"soon\"},\"sort\":\"moon\","
+                  "\"columns\":[{\"id\":\"moon\"},{\"id\":\"due\"},{\"id\":\"due\"}]}'"
+                  " WHERE staff_id = 1",
+                  &error));
   open_list (desk, CLERK);
   AWAIT (g_strcmp0 (chip (desk, "kind"), "repair") == 0);
   AWAIT (chip (desk, "zone") == NULL);
@@ -256,8 +255,8 @@ test_views (RequestDesk *desk, gconstpointer unused)
     g_autoptr (PqaViewDefinition) layout = pqa_view_definition_new ();
 
     pqa_table_save_layout (get_table (desk), layout);
-    g_assert_cmpstr (((PqaViewColumn *) layout->columns->pdata[0])->id, ==, "zone");
-    g_assert_cmpint (((PqaViewColumn *) layout->columns->pdata[1])->width, ==, 222);
+    g_assert_cmpstr (((PqaViewColumn *)layout->columns->pdata[0])->id, ==, "zone");
+    g_assert_cmpint (((PqaViewColumn *)layout->columns->pdata[1])->width, ==, 222);
   }
 }
 
@@ -275,8 +274,8 @@ find_dialog (void)
 static gint64
 count_views (RequestDesk *desk, const char *condition)
 {
-  g_autofree char *sql = g_strconcat ("SELECT count (*) FROM saved_view WHERE id > ?1 AND ",
-                                      condition, NULL);
+  g_autofree char *sql
+      = g_strconcat ("SELECT count (*) FROM saved_view WHERE id > ?1 AND ", condition, NULL);
 
   return request_office_read (&desk->office, sql, 0);
 }
@@ -312,9 +311,9 @@ test_chips_combine (RequestDesk *desk, gconstpointer unused)
   {
     const char *group;
     const char *hiding;
-  } cases[] = { { "scope", "overdue" },    { "kind", "praise" },    { "zone", "2" },
-                { "period", "last-month" }, { "owner", "5" },        { "severity", "danger" },
-                { "state", "waiting" },     { "channel", "email" },  { "from", "2023-11-16" },
+  } cases[] = { { "scope", "overdue" },     { "kind", "praise" },   { "zone", "2" },
+                { "period", "last-month" }, { "owner", "5" },       { "severity", "danger" },
+                { "state", "waiting" },     { "channel", "email" }, { "from", "2023-11-16" },
                 { "to", "2023-11-14" } };
 
   request_office_add (&desk->office);
@@ -398,8 +397,10 @@ test_bulk_assign (RequestDesk *desk, gconstpointer unused)
   pqa_request_bulk_assign_beside (GTK_WIDGET (desk->page), desk->context, ids, WORKER, "");
   AWAIT (request_office_read (office, "SELECT count (*) FROM request WHERE handler_id = ?1", WORKER)
          == 502);
-  AWAIT (request_office_read (office, "SELECT count (*) FROM request_event WHERE kind = ?1 OR"
-                                      " to_state = 'assigned'", 0)
+  AWAIT (request_office_read (office,
+                              "SELECT count (*) FROM request_event WHERE kind = ?1 OR"
+                              " to_state = 'assigned'",
+                              0)
          == 502);
   AWAIT (g_list_length (gtk_window_list_toplevels ()) > 1);
 }
@@ -472,9 +473,8 @@ test_paper (RequestDesk *desk, gconstpointer unused)
   g_assert_error (refusal, PQA_ERROR, PQA_ERROR_TOO_BIG);
 }
 
-#define ADD(name, func) \
-  g_test_add ("/requests/lists/" name, RequestDesk, NULL, set_up, func, \
-              request_desk_tear_down)
+#define ADD(name, func)                                                                            \
+  g_test_add ("/requests/lists/" name, RequestDesk, NULL, set_up, func, request_desk_tear_down)
 
 int
 main (int argc, char *argv[])

@@ -62,8 +62,8 @@ fill_table (PqaReportTable *table,
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
 
   g_ptr_array_set_size (rows, ids->len);
-  if (!pqa_list_query_read_rows (query, connection, (gint64 *) ids->data, ids->len,
-                                 (PqaRowCells **) rows->pdata, error))
+  if (!pqa_list_query_read_rows (query, connection, (gint64 *)ids->data, ids->len,
+                                 (PqaRowCells **)rows->pdata, error))
     return FALSE;
   for (guint i = 0; i < rows->len; i++)
     if (rows->pdata[i] != NULL)

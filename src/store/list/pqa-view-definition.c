@@ -17,7 +17,7 @@
 static void
 column_free (gpointer data)
 {
-  g_free (((PqaViewColumn *) data)->id);
+  g_free (((PqaViewColumn *)data)->id);
   g_free (data);
 }
 
@@ -59,7 +59,7 @@ read_column (JsonArray *array, guint index, JsonNode *node, gpointer user_data)
     pqa_view_definition_add_column (
         self, json_node_get_string (id),
         json_object_get_boolean_member_with_default (object, "shown", TRUE),
-        (int) CLAMP (json_object_get_int_member_with_default (object, "width", 0), 0, MAX_WIDTH));
+        (int)CLAMP (json_object_get_int_member_with_default (object, "width", 0), 0, MAX_WIDTH));
 }
 
 static void
@@ -86,7 +86,7 @@ read_member (JsonObject *object, const char *name, JsonNode *node, gpointer user
 static void
 write_filters (JsonBuilder *builder, GHashTable *filters)
 {
-  g_autoptr (GList) groups = g_list_sort (g_hash_table_get_keys (filters), (GCompareFunc) strcmp);
+  g_autoptr (GList) groups = g_list_sort (g_hash_table_get_keys (filters), (GCompareFunc)strcmp);
 
   json_builder_set_member_name (builder, "filters");
   json_builder_begin_object (builder);
@@ -217,15 +217,12 @@ pqa_view_definition_to_json (const PqaViewDefinition *self)
  * @width: in pixels, 0 for as wide as the list finds right
  */
 void
-pqa_view_definition_add_column (PqaViewDefinition *self,
-                                const char *id,
-                                gboolean shown,
-                                int width)
+pqa_view_definition_add_column (PqaViewDefinition *self, const char *id, gboolean shown, int width)
 {
   PqaViewColumn *column;
 
   for (guint i = 0; i < self->columns->len; i++)
-    if (g_str_equal (((PqaViewColumn *) self->columns->pdata[i])->id, id))
+    if (g_str_equal (((PqaViewColumn *)self->columns->pdata[i])->id, id))
       return;
   column = g_new (PqaViewColumn, 1);
   column->id = g_strdup (id);
@@ -260,7 +257,7 @@ pqa_view_definition_describe_unknown (const PqaViewDefinition *self)
   if (self->unknown->len == 0)
     return NULL;
   for (guint i = 0; i < self->unknown->len; i++)
-    g_string_append_printf (parts, "%s%s", i > 0 ? ", " : "", (char *) self->unknown->pdata[i]);
+    g_string_append_printf (parts, "%s%s", i > 0 ? ", " : "", (char *)self->unknown->pdata[i]);
   /* Translators: %s names filters or columns, as they are stored */
   return g_strdup_printf (_ ("Not known here and left out: %s"), parts->str);
 }

@@ -52,7 +52,7 @@ pqa_saved_view_list (PqaConnection *connection, const char *page, gint64 staff_i
   g_autoptr (PqaStatement) statement
       = pqa_connection_query (connection, "settings/saved-views", error);
   g_autoptr (GPtrArray) views
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_saved_view_free);
+      = g_ptr_array_new_with_free_func ((GDestroyNotify)pqa_saved_view_free);
 
   if (statement == NULL)
     return NULL;
@@ -208,5 +208,5 @@ pqa_saved_view_set_removed (PqaConnection *connection,
                                 "UPDATE saved_view SET removed_at = nullif (?2, 0),"
                                 " row_version = row_version + 1 WHERE id = ?1",
                                 "ii", view->id,
-                                removed ? pqa_connection_get_now (connection) : (gint64) 0);
+                                removed ? pqa_connection_get_now (connection) : (gint64)0);
 }

@@ -15,10 +15,7 @@
  * Returns: (transfer full) (nullable): the value; %NULL without an error if nothing was chosen
  */
 char *
-pqa_staff_setting_load (PqaConnection *connection,
-                        gint64 staff_id,
-                        const char *key,
-                        GError **error)
+pqa_staff_setting_load (PqaConnection *connection, gint64 staff_id, const char *key, GError **error)
 {
   return pqa_connection_read_text (connection, error,
                                    "SELECT value FROM setting WHERE key = ?1 AND staff_id = ?2",

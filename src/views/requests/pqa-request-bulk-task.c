@@ -15,8 +15,7 @@
 #define MAX_NAMED 12
 
 #define PQA_TYPE_REQUEST_BULK_TASK (pqa_request_bulk_task_get_type ())
-G_DECLARE_FINAL_TYPE (
-    PqaRequestBulkTask, pqa_request_bulk_task, PQA, REQUEST_BULK_TASK, GObject)
+G_DECLARE_FINAL_TYPE (PqaRequestBulkTask, pqa_request_bulk_task, PQA, REQUEST_BULK_TASK, GObject)
 
 /* Kept by what runs and, when it has run, by the toast with the way back. */
 struct _PqaRequestBulkTask
@@ -25,9 +24,9 @@ struct _PqaRequestBulkTask
 
   GtkWidget *near;
   PqaContext *context;
-  GArray *ids;         /* to assign */
+  GArray *ids; /* to assign */
   gint64 handler_id;
-  GPtrArray *to_undo;  /* what is to be taken back instead; NULL while assigning */
+  GPtrArray *to_undo; /* what is to be taken back instead; NULL while assigning */
   char *note;
   GPtrArray *outcomes; /* of PqaBulkOutcome */
   guint next;
@@ -91,7 +90,7 @@ count_done (PqaRequestBulkTask *self)
   guint n = 0;
 
   for (guint i = 0; i < self->outcomes->len; i++)
-    if (((PqaBulkOutcome *) self->outcomes->pdata[i])->refusal == NULL)
+    if (((PqaBulkOutcome *)self->outcomes->pdata[i])->refusal == NULL)
       n++;
   return n;
 }
@@ -123,16 +122,16 @@ static char *
 describe_done (PqaRequestBulkTask *self, guint done)
 {
   if (self->to_undo != NULL)
-    return g_strdup_printf (ngettext ("%'u request was given back", "%'u requests were given back",
-                                      done),
-                            done);
+    return g_strdup_printf (
+        ngettext ("%'u request was given back", "%'u requests were given back", done), done);
   return g_strdup_printf (ngettext ("Assigned %'u request", "Assigned %'u requests", done), done);
 }
 
 static void
 undo_cb (PqaRequestBulkTask *done)
 {
-  g_autoptr (PqaRequestBulkTask) self = task_new (done->near, done->context, _ ("The assignment was taken back"));
+  g_autoptr (PqaRequestBulkTask) self
+      = task_new (done->near, done->context, _ ("The assignment was taken back"));
 
   self->to_undo = g_ptr_array_ref (done->outcomes);
   start (self);
@@ -143,8 +142,8 @@ tell_refusals (PqaRequestBulkTask *self, const char *done, guint n_refused)
 {
   const PqaAnswer answers[] = { { "close", _ ("_Close"), ADW_RESPONSE_DEFAULT }, { NULL } };
   g_autofree char *refusals = describe_refusals (self);
-  g_autofree char *refused = g_strdup_printf (
-      ngettext ("%'u could not be:", "%'u could not be:", n_refused), n_refused);
+  g_autofree char *refused
+      = g_strdup_printf (ngettext ("%'u could not be:", "%'u could not be:", n_refused), n_refused);
   g_autofree char *body = g_strdup_printf ("%s\n%s", refused, refusals);
 
   pqa_ask_async (GTK_WINDOW (gtk_widget_get_root (self->near)), done, body, answers, NULL, NULL,
@@ -226,7 +225,7 @@ batch_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   batch_free (batch);
   if (self->row != NULL)
-    pqa_task_row_set_fraction (self->row, (double) self->next / count_all (self));
+    pqa_task_row_set_fraction (self->row, (double)self->next / count_all (self));
   if (done && self->next < count_all (self)
       && !g_cancellable_set_error_if_cancelled (self->cancellable, &error))
     start (self);
@@ -259,11 +258,8 @@ start (PqaRequestBulkTask *self)
  * take it back.
  */
 void
-pqa_request_bulk_assign_beside (GtkWidget *near,
-                                PqaContext *context,
-                                GArray *ids,
-                                gint64 handler_id,
-                                const char *note)
+pqa_request_bulk_assign_beside (
+    GtkWidget *near, PqaContext *context, GArray *ids, gint64 handler_id, const char *note)
 {
   g_autoptr (PqaRequestBulkTask) self = task_new (near, context, note);
 

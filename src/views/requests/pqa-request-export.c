@@ -79,5 +79,5 @@ pqa_request_export_choose (const PqaViewDefinition *layout, guint *n_columns)
         append (columns, column->id);
     }
   *n_columns = columns->len;
-  return (PqaExportColumn *) g_array_free (columns, FALSE);
+  return (PqaExportColumn *)g_array_free (columns, FALSE);
 }

@@ -37,7 +37,7 @@ make_selected_query (PqaRequestListPage *self)
   g_autoptr (GArray) ids = pqa_list_page_read_selection (PQA_LIST_PAGE (self));
   PqaListQuery *query = make_query (self);
 
-  pqa_request_list_restrict (query, (gint64 *) ids->data, ids->len);
+  pqa_request_list_restrict (query, (gint64 *)ids->data, ids->len);
   return query;
 }
 
@@ -93,12 +93,12 @@ print_slips_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (ids->len <= MAX_SLIPS)
     {
-      pqa_request_slip_print (widget, pqa_page_get_context (PQA_PAGE (widget)),
-                              (gint64 *) ids->data, ids->len);
+      pqa_request_slip_print (widget, pqa_page_get_context (PQA_PAGE (widget)), (gint64 *)ids->data,
+                              ids->len);
       return;
     }
-  refusal = g_strdup_printf (_ ("At most %d work slips are printed at once. Select fewer."),
-                             MAX_SLIPS);
+  refusal
+      = g_strdup_printf (_ ("At most %d work slips are printed at once. Select fewer."), MAX_SLIPS);
   pqa_toast (widget, refusal);
 }
 
@@ -110,8 +110,7 @@ assign_selected_action (GtkWidget *widget, const char *action, GVariant *paramet
 
   if (ids->len > 0)
     pqa_request_list_page_present (
-        self,
-        pqa_request_bulk_dialog_new (pqa_request_list_page_get_context (self), widget, ids));
+        self, pqa_request_bulk_dialog_new (pqa_request_list_page_get_context (self), widget, ids));
 }
 
 /* Whoever may not work on requests may still print and export them. */
