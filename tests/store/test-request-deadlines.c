@@ -99,11 +99,20 @@ find_calendar (TestOffice *office, const char *code)
   return id;
 }
 
+/* The limits in force. */
+static GPtrArray *
+read_policies (TestOffice *office)
+{
+  g_autoptr (GPtrArray) versions = pqa_policy_edit_read_versions (office->connection, 1, NULL);
+
+  return g_ptr_array_ref (((PqaPolicyVersion *) versions->pdata[0])->rows);
+}
+
 /* New limits for a general repair: hours of work to respond and to complete. */
 static void
 change_limits (TestOffice *office, double respond, double complete)
 {
-  g_autoptr (GPtrArray) rows = pqa_policy_edit_read_all (office->connection, NULL);
+  g_autoptr (GPtrArray) rows = read_policies (office);
   gint64 calendar_id = find_calendar (office, "office");
   PqaPolicyRow *row = NULL;
 
@@ -196,6 +205,19 @@ test_policy_edited_meanwhile (TestOffice *office, gconstpointer unused)
   assert_deadline (office, id, 1, COMPLETE, AT (9, 0) + DAYS (5),
                    "22.5 working hours from Wed 09:00; Sat–Sun closed → Mon 09:00",
                    "自周三 09:00起22.5个工作小时；周六至周日休息 → 周一 09:00");
+}
+
+/* The newest version says who made it. */
+static void
+test_version_has_its_maker (TestOffice *office, gconstpointer unused)
+{
+  g_autoptr (GPtrArray) versions = NULL;
+
+  change_limits (office, 2, 7.5);
+  versions = pqa_policy_edit_read_versions (office->connection, 10, NULL);
+  g_assert_cmpint (versions->len, ==, 2);
+  g_assert_cmpstr (((PqaPolicyVersion *) versions->pdata[0])->created_by, ==, "李娜");
+  g_assert_null (((PqaPolicyVersion *) versions->pdata[1])->created_by);
 }
 
 /* Responded at once under the old limit of one hour, which stays what it was. Completes by Wed 7 h,
@@ -465,6 +487,7 @@ main (int argc, char *argv[])
   ADD ("two-pauses", test_two_pauses);
   ADD ("reopening", test_reopening);
   ADD ("policy-edited-meanwhile", test_policy_edited_meanwhile);
+  ADD ("version-has-its-maker", test_version_has_its_maker);
   ADD ("policy-applied-again", test_policy_applied_again);
   ADD ("policy-applied-while-waiting", test_policy_applied_while_waiting);
   ADD ("policy-applied-after-the-breach", test_policy_applied_after_the_breach);

@@ -117,23 +117,6 @@ pqa_policy_edit_read_versions (PqaConnection *connection, gint64 n, GError **err
   return g_steal_pointer (&versions);
 }
 
-/**
- * pqa_policy_edit_read_all:
- *
- * Returns: (transfer full) (element-type PqaPolicyRow): the limits in force
- */
-GPtrArray *
-pqa_policy_edit_read_all (PqaConnection *connection, GError **error)
-{
-  g_autoptr (GPtrArray) versions = pqa_policy_edit_read_versions (connection, 1, error);
-
-  if (versions == NULL)
-    return NULL;
-  if (versions->len == 0)
-    return g_ptr_array_new_with_free_func ((GDestroyNotify) pqa_policy_row_free);
-  return g_ptr_array_ref (((PqaPolicyVersion *) versions->pdata[0])->rows);
-}
-
 /* Makes a new version as the last one is, but for one row. */
 static gboolean
 begin_version (PqaConnection *connection, gint64 without_id, gint64 *version_id, GError **error)

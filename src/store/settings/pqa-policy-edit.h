@@ -59,7 +59,6 @@ void pqa_policy_row_free (PqaPolicyRow *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaPolicyRow, pqa_policy_row_free)
 
 GPtrArray *pqa_policy_edit_read_versions (PqaConnection *connection, gint64 n, GError **error);
-GPtrArray *pqa_policy_edit_read_all (PqaConnection *connection, GError **error);
 gboolean pqa_policy_edit_save (PqaConnection *connection, const PqaPolicyRow *row, GError **error);
 gboolean pqa_policy_edit_remove (PqaConnection *connection, gint64 id, GError **error);
 
