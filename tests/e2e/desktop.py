@@ -96,13 +96,17 @@ class Desktop:
 
 
 class Program:
-    """The program with a copy of an office; somebody of the given role is signed in."""
+    """The program with a copy of an office; somebody of the given role is signed in.
 
-    def __init__(self, desktop, executable, office, role="manager", environment=None):
+    With shared=True it opens the office itself, which another program may have open."""
+
+    def __init__(self, desktop, executable, office, role="manager", environment=None,
+                 shared=False):
         self.desktop = desktop
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="propertyqa-"))
-        self.office = self.folder / "office.db"
-        shutil.copyfile(office, self.office)
+        self.office = pathlib.Path(office) if shared else self.folder / "office.db"
+        if not shared:
+            shutil.copyfile(office, self.office)
         self.sign_in(role)
         self.log = open(self.folder / "messages", "w+", encoding="utf-8", errors="replace")
         self.command = [str(executable), "--database", str(self.office)]

@@ -493,6 +493,33 @@ test_step_is_no_conflict (Desk *desk, gconstpointer data)
   assert_saved (desk, "mine, ");
 }
 
+/* A step is not lost when somebody else took another meanwhile. */
+static void
+test_step_meets_another (Desk *desk, gconstpointer data)
+{
+  gint64 id = request_office_add (&desk->office);
+  g_autofree char *note = NULL;
+  GtkWidget *dialog;
+
+  open_desk (desk, CLERK, PQA_ROLE_CLERK);
+  select_first (desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.note", NULL);
+  AWAIT ((dialog = find_dialog (PQA_TYPE_REQUEST_STEP_DIALOG)) != NULL);
+  fill_in (dialog, "_Note", "call in the evening");
+  fill_in (dialog, "Happened _at", "2023-11-15 08:00");
+  g_assert_true (shows (dialog, "It cannot have happened before the request was registered."));
+  fill_in (dialog, "Happened _at", "");
+  DO (&desk->office, pqa_request_store_assign (connection, STEP (id), WORKER, 0, &error));
+  pqa_form_dialog_save (PQA_FORM_DIALOG (dialog));
+  AWAIT (!pqa_form_dialog_is_busy (PQA_FORM_DIALOG (dialog)));
+  g_assert_true (shows (dialog, "Meanwhile 陈晨 changed this request: “Assigned to 赵师傅”. What you "
+                                "entered is still here; save again if it still holds."));
+  save (dialog);
+  note = request_office_read_text (&desk->office, "SELECT note FROM request_event"
+                                                  " WHERE request_id = ?1 AND kind = 'note'", id);
+  g_assert_cmpstr (note, ==, "call in the evening");
+}
+
 static void
 test_changing_a_time (Desk *desk, gconstpointer data)
 {
@@ -505,10 +532,10 @@ test_changing_a_time (Desk *desk, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.change-time", NULL);
   AWAIT ((dialog = find_dialog (PQA_TYPE_REQUEST_TIME_DIALOG)) != NULL);
   fill_in (dialog, "_Reason", "typed wrongly");
-  fill_in (dialog, "_Really happened at", "2023-11-15 11:00");
+  fill_in (dialog, "Rea_lly happened at", "2023-11-15 11:00");
   pqa_form_dialog_save (PQA_FORM_DIALOG (dialog));
   g_assert_true (shows (dialog, "Nothing can happen in the future."));
-  fill_in (dialog, "_Really happened at", "2023-11-15 08:30");
+  fill_in (dialog, "Rea_lly happened at", "2023-11-15 08:30");
   save (dialog);
   g_assert_cmpint (request_office_read (
                        &desk->office, "SELECT registered_at FROM request WHERE id = ?1", id),
@@ -649,6 +676,7 @@ main (int argc, char *argv[])
   ADD ("conflict-theirs", test_conflict_takes_theirs);
   ADD ("conflict-put-off", test_conflict_is_put_off);
   ADD ("changing-a-time", test_changing_a_time);
+  ADD ("step-meets-another", test_step_meets_another);
   ADD ("conflict-step", test_step_is_no_conflict);
   ADD ("ends-meanwhile", test_what_ends_meanwhile_is_told_beside_the_field);
   ADD ("vanishing", test_what_vanishes_is_let_go);

@@ -10,6 +10,7 @@
 #include "requests/pqa-request-words.h"
 
 #define MAX_LINES 8
+#define VERSION_CHARS 28
 
 struct _PqaRequestConflictDialog
 {
@@ -35,7 +36,6 @@ new_label (const char *text, const char *css_class)
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_lines (GTK_LABEL (label), MAX_LINES);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 24);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;
@@ -54,8 +54,10 @@ add_version (PqaRequestConflictDialog *self,
   g_autofree char *name
       = g_strdup_printf ("%s, %s: %s", pqa_written_get_label (part), whose, shown);
   GtkWidget *button = gtk_check_button_new ();
+  GtkWidget *label = new_label (shown, NULL);
 
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), new_label (shown, NULL));
+  gtk_label_set_width_chars (GTK_LABEL (label), VERSION_CHARS);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), label);
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

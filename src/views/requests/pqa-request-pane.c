@@ -280,7 +280,7 @@ add_steps (PqaDetails *details, const PqaRequestDetail *request)
         add_button (details, i, FALSE);
         n_buttons++;
       }
-  pqa_details_add_menu (details, _ ("_More"), menu);
+  pqa_details_add_menu (details, _ ("Mor_e"), menu);
 }
 
 /**

@@ -39,6 +39,7 @@ struct _PqaRequestStepDialog
   PqaRequestStepKind kind;
   gint64 request_id;
   gint64 row_version;
+  gint64 registered_at;
   char *number;
 };
 
@@ -331,6 +332,35 @@ read_order (PqaRequestStepDialog *self)
   return order;
 }
 
+static gpointer
+read_detail (PqaConnection *connection, gpointer id, GCancellable *cancellable, GError **error)
+{
+  return pqa_request_detail_load (connection, *(gint64 *)id, error);
+}
+
+/* What is entered stays; whoever reads what happened meanwhile may save it all the same. */
+static void
+detail_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PqaRequestStepDialog) self = PQA_REQUEST_STEP_DIALOG (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PqaRequestDetail) request = pqa_database_read_finish (result, &error);
+
+  if (request != NULL)
+    {
+      const PqaRequestHappening *last = g_ptr_array_index (request->happenings, 0);
+      g_autofree char *what = pqa_request_words_happening (last);
+
+      self->row_version = request->row_version;
+      g_set_error (&error, PQA_ERROR, PQA_ERROR_CONFLICT,
+                   /* Translators: a name, and what they did */
+                   _ ("Meanwhile %1$s changed this request: “%2$s”. What you entered is still here; "
+                      "save again if it still holds."),
+                   last->actor != NULL ? last->actor : _ ("somebody else"), what);
+    }
+  pqa_form_dialog_finish (PQA_FORM_DIALOG (self), error);
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -344,6 +374,14 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
       pqa_toast (GTK_WIDGET (self), done);
     }
+  else if (g_error_matches (error, PQA_ERROR, PQA_ERROR_CONFLICT))
+    {
+      pqa_database_read_async (PQA_DATABASE (source), PQA_LANE_LIST, read_detail,
+                               g_memdup2 (&self->request_id, sizeof self->request_id), g_free,
+                               (GDestroyNotify)pqa_request_detail_free, NULL, detail_read_cb,
+                               g_object_ref (self));
+      return;
+    }
   pqa_form_dialog_finish (PQA_FORM_DIALOG (self), error);
 }
 
@@ -355,6 +393,21 @@ pqa_request_step_dialog_save (PqaFormDialog *dialog)
   pqa_database_write_async (pqa_context_get_database (get_context (self)), pqa_request_order_run,
                             read_order (self), (GDestroyNotify)pqa_request_order_free, NULL,
                             saved_cb, g_object_ref (self));
+}
+
+/* Said beside the field while it is typed; the store, which knows all steps, checks it again. */
+static void
+check_time (PqaRequestStepDialog *self)
+{
+  gint64 at = pqa_date_field_get_instant (PQA_DATE_FIELD (self->occurred),
+                                          pqa_context_get_time_zone (get_context (self)));
+  const char *problem = NULL;
+
+  if (at != PQA_INSTANT_NONE && at > pqa_context_now (get_context (self)))
+    problem = _ ("Nothing can happen in the future.");
+  else if (at != PQA_INSTANT_NONE && at + 60 <= self->registered_at)
+    problem = _ ("It cannot have happened before the request was registered.");
+  pqa_field_set_problem (self->occurred, problem);
 }
 
 static void
@@ -373,6 +426,7 @@ pqa_request_step_dialog_changed (PqaFormDialog *dialog)
       gtk_widget_set_visible (GTK_WIDGET (self->score), !is_chosen (self->result, "silence"));
       gtk_widget_set_visible (GTK_WIDGET (self->afterwards), is_chosen (self->result, "solved"));
     }
+  check_time (self);
 }
 
 static void
@@ -421,6 +475,7 @@ pqa_request_step_dialog_new (PqaContext *context,
   self->kind = kind;
   self->request_id = request->id;
   self->row_version = request->row_version;
+  self->registered_at = request->registered_at;
   self->number = g_strdup (request->number);
   add_fields (self, request);
   return GTK_WIDGET (self);

@@ -40,7 +40,7 @@ static const PqaRequestStepInfo INFOS[] = {
   = { "page.apply-policy", N_ ("Set _Deadlines Anew…"), N_ ("Set Deadlines Anew"), N_ ("_Set"),
       N_ ("Request %s has the deadlines now in force") },
   [PQA_REQUEST_STEP_MARK_REPEAT]
-  = { "page.mark-repeat", N_ ("Mark as Repeat _of…"), N_ ("Mark as Repeat"), N_ ("_Mark"),
+  = { "page.mark-repeat", N_ ("Mark as Repeat _of…"), N_ ("Mark as Repeat"), N_ ("Mar_k"),
       N_ ("Request %s is marked as a repeat") },
   [PQA_REQUEST_STEP_UNMARK_REPEAT]
   = { "page.unmark-repeat", N_ ("Not a Re_peat…"), N_ ("Not a Repeat"), N_ ("_Not a Repeat"),

@@ -206,7 +206,7 @@ add_fields (PqaRequestTimeDialog *self, const PqaRequestDetail *request)
   GtkWidget *group = pqa_form_group_new (NULL);
 
   self->event = pqa_combo_field_new (_ ("_What happened"), events);
-  self->time = pqa_date_field_new_with_time (_ ("_Really happened at"));
+  self->time = pqa_date_field_new_with_time (_ ("Rea_lly happened at"));
   self->reason = pqa_lines_field_new (_ ("_Reason"));
   pqa_field_set_required (self->time, TRUE);
   pqa_field_set_required (self->reason, TRUE);
