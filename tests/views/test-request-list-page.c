@@ -322,6 +322,27 @@ test_unfinished_request_comes_back (Desk *desk, gconstpointer data)
   AWAIT (request_office_read (&desk->office, "SELECT count (*) FROM draft", 0) == 0);
 }
 
+static void
+test_channel_is_remembered (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  open_desk (desk, CLERK, PQA_ROLE_CLERK);
+  gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.new", NULL);
+  AWAIT ((dialog = find_dialog (PQA_TYPE_REQUEST_DIALOG)) != NULL);
+  fill_in (dialog, "_Kind", "praise");
+  fill_in (dialog, "_Description", "谢谢");
+  fill_in (dialog, "C_hannel", "hotline");
+  save (dialog);
+  AWAIT (g_list_model_get_n_items (get_model (desk)) == 1);
+
+  gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.new", NULL);
+  AWAIT ((dialog = find_dialog (PQA_TYPE_REQUEST_DIALOG)) != NULL);
+  assert_text (dialog, "C_hannel", "hotline");
+  g_assert_false (pqa_form_dialog_is_dirty (PQA_FORM_DIALOG (dialog)));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 static gboolean
 has_problem (GtkWidget *dialog, const char *title)
 {
@@ -678,6 +699,7 @@ main (int argc, char *argv[])
   ADD ("changing-a-time", test_changing_a_time);
   ADD ("step-meets-another", test_step_meets_another);
   ADD ("conflict-step", test_step_is_no_conflict);
+  ADD ("channel", test_channel_is_remembered);
   ADD ("ends-meanwhile", test_what_ends_meanwhile_is_told_beside_the_field);
   ADD ("vanishing", test_what_vanishes_is_let_go);
   ADD ("step-dialogs", test_every_step_has_its_dialog);

@@ -268,6 +268,25 @@ pqa_request_dialog_new_edit (PqaContext *context, const PqaRequestDetail *reques
 }
 
 /**
+ * pqa_request_dialog_propose_channel:
+ * @code: (nullable): by which channel the last request came in
+ *
+ * Fills the channel in, as long as nobody has written anything.
+ */
+void
+pqa_request_dialog_propose_channel (PqaRequestDialog *self, const char *code)
+{
+  PqaChannel channel;
+
+  g_return_if_fail (PQA_IS_REQUEST_DIALOG (self));
+
+  if (code == NULL || !pqa_channel_from_code (code, &channel, NULL))
+    return;
+  self->draft->now->channel = channel;
+  pqa_field_set_text (self->channel, code);
+}
+
+/**
  * pqa_request_dialog_get_page:
  *
  * Returns: (transfer none) (nullable): the page it was opened from, if that is still there

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (PqaRequestDialog, pqa_request_dialog, PQA, REQUEST_DIALOG,
 
 GtkWidget *pqa_request_dialog_new (PqaContext *context, GtkWidget *page);
 GtkWidget *pqa_request_dialog_new_edit (PqaContext *context, const PqaRequestDetail *request);
+void pqa_request_dialog_propose_channel (PqaRequestDialog *self, const char *code);
 void pqa_request_dialog_bring_back (PqaRequestDialog *self, const PqaDraft *draft);
 
 GtkWidget *pqa_request_dialog_get_page (PqaRequestDialog *self);

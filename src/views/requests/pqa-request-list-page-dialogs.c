@@ -9,6 +9,8 @@
 #include "request/pqa-request-store.h"
 #include "request/pqa-unfinished-request.h"
 #include "requests/pqa-request-dialog.h"
+#include "requests/pqa-request-saving.h"
+#include "settings/pqa-staff-setting.h"
 
 /* After registering -----------------------------------------------------------------------------*/
 
@@ -52,13 +54,37 @@ typedef struct
   gint64 request_id; /* 0 for a new one */
 } Opening;
 
+/* What a form begins with. */
+typedef struct
+{
+  PqaDraft *draft; /* NULL if nothing was left */
+  char *channel;   /* of the last request, NULL if there was none */
+} Beginning;
+
+static void
+beginning_free (gpointer data)
+{
+  Beginning *self = data;
+
+  g_clear_pointer (&self->draft, pqa_draft_free);
+  g_free (self->channel);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Beginning, beginning_free)
+
+/* A draft that cannot be read keeps nobody from writing. */
 static gpointer
-read_draft (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
+read_beginning (PqaConnection *connection, gpointer data, GCancellable *cancellable, GError **error)
 {
   const Opening *opening = data;
   g_autofree char *kind = pqa_unfinished_request_make_kind (opening->request_id);
+  Beginning *self = g_new0 (Beginning, 1);
 
-  return pqa_draft_store_find (connection, opening->staff_id, kind, error);
+  self->draft = pqa_draft_store_find (connection, opening->staff_id, kind, NULL);
+  self->channel = pqa_staff_setting_load (connection, opening->staff_id,
+                                          PQA_REQUEST_CHANNEL_SETTING, NULL);
+  return self;
 }
 
 static PqaRequestDialog *
@@ -79,34 +105,38 @@ new_dialog (PqaRequestListPage *self, gint64 request_id)
   return PQA_REQUEST_DIALOG (pqa_request_dialog_new_edit (context, self->request));
 }
 
-/* A draft that cannot be read keeps nobody from writing. */
 static void
-open_dialog (PqaRequestListPage *self, gint64 request_id, const PqaDraft *draft)
+open_dialog (PqaRequestListPage *self, gint64 request_id, const Beginning *beginning)
 {
   PqaRequestDialog *dialog = new_dialog (self, request_id);
 
   if (dialog == NULL)
     return;
-  if (draft != NULL)
-    pqa_request_dialog_bring_back (dialog, draft);
+  if (request_id == 0)
+    pqa_request_dialog_propose_channel (dialog, beginning->channel);
+  if (beginning->draft != NULL)
+    pqa_request_dialog_bring_back (dialog, beginning->draft);
   pqa_request_list_page_present (self, dialog);
 }
 
 static void
-draft_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+beginning_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (PqaDraft) draft = pqa_database_read_finish (result, &error);
+  g_autoptr (Beginning) beginning = pqa_database_read_finish (result, &error);
   PqaRequestListPage *self = user_data;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_object (&self->opening);
-  open_dialog (self, self->opening_id, draft);
+  if (beginning != NULL)
+    open_dialog (self, self->opening_id, beginning);
+  else
+    pqa_toast (GTK_WIDGET (self), error->message);
 }
 
 static void
-look_for_draft (PqaRequestListPage *self, gint64 request_id)
+look_for_beginning (PqaRequestListPage *self, gint64 request_id)
 {
   PqaContext *context = pqa_request_list_page_get_context (self);
   Opening *opening;
@@ -118,8 +148,8 @@ look_for_draft (PqaRequestListPage *self, gint64 request_id)
   opening->request_id = request_id;
   self->opening_id = request_id;
   self->opening = g_cancellable_new ();
-  pqa_database_read_async (pqa_context_get_database (context), PQA_LANE_LIST, read_draft, opening,
-                           g_free, (GDestroyNotify)pqa_draft_free, self->opening, draft_read_cb,
+  pqa_database_read_async (pqa_context_get_database (context), PQA_LANE_LIST, read_beginning,
+                           opening, g_free, beginning_free, self->opening, beginning_read_cb,
                            self);
 }
 
@@ -127,12 +157,12 @@ look_for_draft (PqaRequestListPage *self, gint64 request_id)
 void
 pqa_request_list_page_create (PqaPage *page)
 {
-  look_for_draft (PQA_REQUEST_LIST_PAGE (page), 0);
+  look_for_beginning (PQA_REQUEST_LIST_PAGE (page), 0);
 }
 
 /* Edits the request in the pane. */
 void
 pqa_request_list_page_edit (PqaRequestListPage *self)
 {
-  look_for_draft (self, self->request->id);
+  look_for_beginning (self, self->request->id);
 }

@@ -6,6 +6,7 @@
 #include "attachment/pqa-attachment-store.h"
 #include "draft/pqa-draft-store.h"
 #include "request/pqa-unfinished-request.h"
+#include "settings/pqa-staff-setting.h"
 
 /**
  * pqa_request_saving_new:
@@ -72,7 +73,9 @@ add (PqaConnection *connection, PqaRequestSaving *self, GError **error)
   if (!pqa_request_store_register (connection, &registration, &self->request_id, error))
     return FALSE;
   self->number = pqa_request_find_number (connection, self->request_id, error);
-  return self->number != NULL && add_photos (connection, self, error);
+  return self->number != NULL && add_photos (connection, self, error)
+         && pqa_staff_setting_save (connection, PQA_REQUEST_CHANNEL_SETTING,
+                                    pqa_channel_to_code (self->fields->channel), error);
 }
 
 /**

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* By which channel a person's last request came in; the next one probably does, too. */
+#define PQA_REQUEST_CHANNEL_SETTING "request.channel"
+
 /**
  * PqaRequestSaving:
  * @fields: as written
