@@ -27,6 +27,10 @@ CREATE TABLE stock_take (
 CREATE INDEX stock_take_request ON stock_take (request_id, episode_number, id)
   WHERE taken_back_at IS NULL;
 
+-- Who has what is open, read from the index alone.
+CREATE INDEX request_open_owner ON request (next_due_at, id, handler_id, first_responder_id)
+  WHERE state IN ('registered', 'assigned', 'in_progress', 'waiting');
+
 CREATE TRIGGER stock_take_append_only
   BEFORE UPDATE OF request_id, episode_number, delay_cause_id, next_step, next_step_on, noted_at,
                    noted_by_id ON stock_take BEGIN

@@ -11,6 +11,8 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "list/pqa-list-groups.h"
+
 typedef struct
 {
   char type; /* 'i' or 't' */
@@ -28,7 +30,6 @@ struct _PqaListQuery
   GArray *arguments; /* of Argument */
   char *order;
   char *group_key;
-  char *group_rank;
   PqaListQuery *next; /* the part that follows, or NULL */
 };
 
@@ -62,7 +63,6 @@ clear (gpointer data)
   g_array_unref (self->arguments);
   g_free (self->order);
   g_free (self->group_key);
-  g_free (self->group_rank);
   g_clear_pointer (&self->next, pqa_list_query_unref);
 }
 
@@ -97,33 +97,16 @@ compose (PqaListQuery *self, const char *what, const char *extra, const char *or
   return g_string_free (sql, FALSE);
 }
 
-/* Each row once, and the first of each group twice: the second time it stands for the heading. */
-static char *
-compose_grouped (PqaListQuery *self, gint64 limit)
-{
-  g_autofree char *what = g_strdup_printf (
-      "%s AS id, %s AS key, %s OVER (PARTITION BY %s) AS rank,"
-      " row_number () OVER (PARTITION BY %s ORDER BY %s) AS place",
-      self->id, self->group_key, self->group_rank, self->group_key, self->group_key, self->order);
-  g_autofree char *rows = compose (self, what, NULL, NULL, 0);
-  GString *sql = g_string_new (NULL);
-
-  g_string_printf (sql,
-                   "SELECT CASE line.column1 WHEN 0 THEN -1 - row.key ELSE row.id END"
-                   " FROM (%s) row JOIN (VALUES (0), (1)) line"
-                   " ON line.column1 = 1 OR row.place = 1"
-                   " ORDER BY row.rank NULLS LAST, row.key, row.place, line.column1",
-                   rows);
-  if (limit > 0)
-    g_string_append_printf (sql, " LIMIT %" G_GINT64_FORMAT, limit);
-  return g_string_free (sql, FALSE);
-}
-
+/* A grouped list is known only when it has been read whole. */
 static char *
 compose_ids (PqaListQuery *self, gint64 limit)
 {
-  return self->group_key != NULL ? compose_grouped (self, limit)
-                                 : compose (self, self->id, NULL, self->order, limit);
+  g_autofree char *keyed = NULL;
+
+  if (self->group_key == NULL)
+    return compose (self, self->id, NULL, self->order, limit);
+  keyed = g_strdup_printf ("%s, %s", self->id, self->group_key);
+  return compose (self, keyed, NULL, self->order, 0);
 }
 
 /**
@@ -271,21 +254,16 @@ pqa_list_query_order (PqaListQuery *self, const char *order)
 /**
  * pqa_list_query_group:
  * @key: SQL of the group that a row is in, a number that is not negative
- * @rank: SQL of an aggregate, by which the groups come in order
  *
- * Puts the rows of a group together, in the order of the list, and before each group a row that
- * stands for it. Its id is −1 − @key; the row query has to give such a row, too. Counting leaves
+ * Puts the rows of a group together where the first of them stands, and before them a row for the
+ * group itself. Its id is −1 − @key; the row query has to give such a row, too. Counting leaves
  * these rows out.
  */
 void
-pqa_list_query_group (PqaListQuery *self, const char *key, const char *rank)
+pqa_list_query_group (PqaListQuery *self, const char *key)
 {
-  g_return_if_fail (self->order != NULL);
-
   g_free (self->group_key);
-  g_free (self->group_rank);
   self->group_key = g_strdup (key);
-  self->group_rank = g_strdup (rank);
 }
 
 /**
@@ -303,6 +281,17 @@ pqa_list_query_concerns (PqaListQuery *self, const char *const *tables)
   return FALSE;
 }
 
+static void
+read_plain (PqaStatement *statement, GArray *ids)
+{
+  while (pqa_statement_next (statement))
+    {
+      gint64 id = pqa_statement_get_int (statement, 0);
+
+      g_array_append_val (ids, id);
+    }
+}
+
 static gboolean
 read_part (PqaListQuery *self, PqaConnection *connection, gint64 limit, GArray *ids, GError **error)
 {
@@ -313,12 +302,10 @@ read_part (PqaListQuery *self, PqaConnection *connection, gint64 limit, GArray *
     return FALSE;
 
   bind_arguments (self, statement);
-  while (pqa_statement_next (statement))
-    {
-      gint64 id = pqa_statement_get_int (statement, 0);
-
-      g_array_append_val (ids, id);
-    }
+  if (self->group_key != NULL)
+    pqa_list_groups_read (statement, limit, ids);
+  else
+    read_plain (statement, ids);
   return pqa_statement_finish (statement, error);
 }
 

@@ -25,7 +25,7 @@ void pqa_list_query_where (PqaListQuery *self, const char *condition, const char
 void pqa_list_query_where_contains (PqaListQuery *self, const char *condition, const char *typed);
 void pqa_list_query_append (PqaListQuery *self, PqaListQuery *next);
 void pqa_list_query_order (PqaListQuery *self, const char *order);
-void pqa_list_query_group (PqaListQuery *self, const char *key, const char *rank);
+void pqa_list_query_group (PqaListQuery *self, const char *key);
 gboolean pqa_list_query_concerns (PqaListQuery *self, const char *const *tables);
 
 GArray *pqa_list_query_read_ids (PqaListQuery *self,

@@ -94,7 +94,7 @@ pqa_stock_take_list_new_plain (const PqaStockTakeFilter *filter)
 {
   g_autofree char *match = filter->text != NULL ? pqa_search_text_query (filter->text) : NULL;
   PqaListQuery *query = pqa_list_query_new ("stock-take/row", "r.id",
-                                            "request r INDEXED BY request_open_due", TABLES);
+                                            "request r INDEXED BY request_open_owner", TABLES);
 
   if (match != NULL)
     pqa_list_query_where (
@@ -118,6 +118,6 @@ pqa_stock_take_list_new (const PqaStockTakeFilter *filter)
 {
   PqaListQuery *query = pqa_stock_take_list_new_plain (filter);
 
-  pqa_list_query_group (query, OWNER, "min (r.next_due_at)");
+  pqa_list_query_group (query, OWNER);
   return query;
 }
