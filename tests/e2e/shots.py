@@ -20,6 +20,8 @@ LISTS = {"requests-at-risk": ("requests", "scope", "risk"),
          "requests-late-rows": ("requests", "rows", "{'figure': <'COMPLETE_ONTIME'>, "
                                 f"'part': <'missed'>, 'title': <'{YEAR}'>, 'period': <'{YEAR}'>}}"),
          "requests-analysis": ("requests", "tab", "analysis"),
+         "requests-stock-take": ("requests", "tab", "stock-take"),
+         "requests-care": ("requests", "tab", "care"),
          "settings-desk": ("settings", "tab", "desk")}
 LANGUAGES = {"zh_CN": "zh_CN.UTF-8", "en": "en_US.UTF-8"}
 STYLES = {"light": "prefer-light", "dark": "prefer-dark"}
@@ -119,6 +121,26 @@ class Photographer:
         self.program.key(answer)
         desktop.wait_for("the form to close", lambda: len(self.program.windows()) == len(main))
         self.desktop.xdotool("windowfocus", main[0])
+    def tab(self, page, tab):
+        self.program.activate("show-list", GLib.Variant("(sss)", (page, "tab", tab)))
+        return self.desktop.still_picture()
+
+    def stock_take(self, name):
+        """The first request asked about, and the pages for the printer."""
+        page = self.tab("requests", "stock-take")
+        self.program.activate("search")
+        self.program.key("Down", "Return")
+        page = self.take(f"{name}-asked", unlike=page)
+        self.program.key("Escape")
+        self.dialog(f"{name}-print", lambda: self.program.activate("print"), page)
+
+    def care(self, name):
+        """An entry in the pane, and a new one."""
+        page = self.tab("requests", "care")
+        self.program.activate("search")
+        self.program.key("Down")
+        page = self.take(f"{name}-selected", unlike=page)
+        self.dialog(f"{name}-new", lambda: self.program.activate("new"), page)
 
     def list(self, name, target):
         self.program.activate("show-list", GLib.Variant("(sss)", target))
@@ -194,6 +216,8 @@ def photograph(arguments, language, style, pages):
             photographer.registering(f"{PAGES.index('requests') + 1}-requests")
             photographer.analysis(f"{PAGES.index('requests') + 1}-requests-analysis")
             photographer.calls(f"{PAGES.index('requests') + 1}-requests")
+            photographer.stock_take(f"{PAGES.index('requests') + 1}-requests-stock-take")
+            photographer.care(f"{PAGES.index('requests') + 1}-requests-care")
 
 
 def main():

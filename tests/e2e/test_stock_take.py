@@ -83,7 +83,7 @@ class StockTake(unittest.TestCase):
         self.press("ctrl+n")
         self.wait_for_windows(2)
         self.desktop.xdotool("windowfocus", self.program.windows()[-1])
-        self.choose("ch", 2)
+        self.choose("wi", 2)
         self.choose(str(home), 2)
         self.press("ctrl+Return")
         self.wait_for_windows(1)

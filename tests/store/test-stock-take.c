@@ -3,6 +3,7 @@
  */
 #include <string.h>
 
+#include "indicator/pqa-indicator-store.h"
 #include "request/pqa-request-detail.h"
 #include "request/pqa-stock-take-list.h"
 #include "request/pqa-stock-take-store.h"
@@ -147,6 +148,40 @@ test_take_back (TestOffice *office, gconstpointer unused)
   REFUSE (office, PQA_ERROR_CONSTRAINT, pqa_stock_take_store_take_back (connection, second, &error));
   request_office_set_time (office, AT (9, 11));
   REFUSE (office, PQA_ERROR_CONSTRAINT, pqa_stock_take_store_take_back (connection, first, &error));
+}
+
+static gint64
+count_done (TestOffice *office, gint64 cause_id)
+{
+  static const char *const codes[] = { "REQ_DONE", NULL };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Asia/Shanghai");
+  g_autoptr (PqaPeriod) period = pqa_period_containing (PQA_PERIOD_MONTH, DAY, zone);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) figures = pqa_indicator_store_read (office->connection, period,
+                                                            PQA_GROUPING_CAUSE, codes, &error);
+  const PqaFigure *figure;
+
+  g_assert_no_error (error);
+  figure = pqa_figures_find (figures, "REQ_DONE", cause_id);
+  return figure != NULL ? figure->n : 0;
+}
+
+/* What was taken back does not count in the figures either. */
+static void
+test_figures (TestOffice *office, gconstpointer unused)
+{
+  gint64 id = request_office_add (office);
+  PqaStockTakeEntry entry = entry_of (id);
+  gint64 taken_back;
+
+  entry.seen_id = say (office, &entry);
+  entry.said = (PqaStockTake){ 1, NULL, NULL };
+  taken_back = say (office, &entry);
+  DO (office, pqa_stock_take_store_take_back (connection, taken_back, &error));
+  complete (office, id);
+  request_office_set_time (office, AT (9, 5));
+  g_assert_cmpint (count_done (office, PARTS), ==, 1);
+  g_assert_cmpint (count_done (office, 1), ==, 0);
 }
 
 static void
@@ -383,6 +418,7 @@ main (int argc, char **argv)
     { "/stock-take/conflict", test_conflict },
     { "/stock-take/reopened", test_reopened },
     { "/stock-take/take-back", test_take_back },
+    { "/stock-take/figures", test_figures },
     { "/stock-take/append-only", test_append_only },
     { "/stock-take/timeline", test_timeline },
     { "/stock-take/groups", test_groups },

@@ -26,9 +26,9 @@ static const char *const columns[][PQA_N_GROUPINGS] = {
   [PQA_COUNTED_FOLLOW_UPS] = { OF_REQUEST },
   [PQA_COUNTED_EPISODES]
   = { OF_REQUEST,
-      [PQA_GROUPING_CAUSE] = "(SELECT t.delay_cause_id FROM stock_take t"
-                             " WHERE t.request_id = e.request_id AND t.episode_number = e.number"
-                             " ORDER BY t.id DESC LIMIT 1)" },
+      [PQA_GROUPING_CAUSE] = "(SELECT t.delay_cause_id FROM held_stock_take t"
+                             " WHERE t.request_id = e.request_id"
+                             " AND t.episode_number = e.number)" },
   [PQA_COUNTED_INSPECTIONS] = { [PQA_GROUPING_NONE] = "NULL", [PQA_GROUPING_ZONE] = "i.zone_id" },
   [PQA_COUNTED_FINDINGS] = { [PQA_GROUPING_NONE] = "NULL",
                              [PQA_GROUPING_ZONE] = "f.zone_id",
