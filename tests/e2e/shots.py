@@ -211,7 +211,7 @@ def photograph(arguments, language, style, pages):
                 if target[0] == page:
                     photographer.list(f"{PAGES.index(page) + 1}-{name}", target)
         if "requests" in pages:
-            program.activate("show-page", GLib.Variant("s", "requests"))
+            photographer.tab("requests", "list")
             photographer.request_list(f"{PAGES.index('requests') + 1}-requests")
             photographer.registering(f"{PAGES.index('requests') + 1}-requests")
             photographer.analysis(f"{PAGES.index('requests') + 1}-requests-analysis")
