@@ -67,6 +67,18 @@ pqa_care_store_save (PqaConnection *connection, PqaRecord *care, GError **error)
   return check (connection, care, error) && pqa_record_save (connection, care, error);
 }
 
+/**
+ * pqa_care_store_find_home:
+ *
+ * Returns: (transfer full) (nullable): the code of the home that an entry is about
+ */
+char *
+pqa_care_store_find_home (PqaConnection *connection, PqaRecord *care)
+{
+  return pqa_connection_read_text (connection, NULL, "SELECT code FROM home WHERE id = ?1", "o",
+                                   pqa_record_get_int (care, "home_id"));
+}
+
 static gboolean
 refuse (GError **error, const char *message)
 {

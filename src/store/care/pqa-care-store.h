@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /* How long a telling can be taken back. */
 #define PQA_CARE_TAKE_BACK_SECONDS 600
 
+char *pqa_care_store_find_home (PqaConnection *connection, PqaRecord *care);
 gboolean pqa_care_store_save (PqaConnection *connection, PqaRecord *care, GError **error);
 gboolean
 pqa_care_store_tell (PqaConnection *connection, gint64 id, const char *whom, GError **error);

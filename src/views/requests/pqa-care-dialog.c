@@ -74,8 +74,7 @@ read_entry (PqaConnection *connection, gpointer id, GCancellable *cancellable, G
   if (record == NULL)
     return NULL;
   self = g_new0 (Entry, 1);
-  self->home = pqa_connection_read_text (connection, NULL, "SELECT code FROM home WHERE id = ?1",
-                                         "o", pqa_record_get_int (record, "home_id"));
+  self->home = pqa_care_store_find_home (connection, record);
   self->record = g_steal_pointer (&record);
   return self;
 }
