@@ -205,7 +205,7 @@ pqa_care_page_constructed (GObject *object)
   G_OBJECT_CLASS (pqa_care_page_parent_class)->constructed (object);
   pqa_list_page_set_columns (page, pqa_care_table_get_columns ());
   add_chips (pqa_list_page_get_chips (page));
-  pqa_list_page_set_new_label (page, _ ("_New Care Entry"));
+  pqa_list_page_set_new_label (page, _ ("_New Entry"));
   pqa_list_page_set_empty (page, "pqa-home-symbolic", _ ("Nothing Noticed Yet"),
                            _ ("A window left open at night, a child alone, gas that smells: what "
                               "the staff notice is written down here, and the resident is told."));
