@@ -287,6 +287,32 @@ test_constraint (TestOffice *office, gconstpointer unused)
   g_assert_cmpint (test_count (office, "SELECT count (*) FROM staff"), ==, 0);
 }
 
+/* Nobody is retired by a file before their open requests have been handed over. */
+static void
+test_leaves_with_open_work (TestOffice *office, gconstpointer unused)
+{
+  const char *mapping = "{'kind': 'staff', 'fields': {'number': 'no', 'name': 'name',"
+                        " 'left': 'left'}}";
+  g_autoptr (PqaImportReport) report = NULL;
+  g_autofree char *words = NULL;
+
+  assert_import (office, mapping, "no,name,left\n", "1,A,\n2,B,\n", "2/0/0");
+  g_assert_true (pqa_connection_begin (office->connection, NULL));
+  g_assert_true (pqa_connection_execute (
+      office->connection,
+      "INSERT INTO request (number, kind, severity, channel, state, registered_at, recorded_at,"
+      " first_responder_id) SELECT '20231115-0001', 'repair', 'general', 'desk', 'registered', 0, 0,"
+      " id FROM staff WHERE number = '1'",
+      NULL));
+  g_assert_true (pqa_connection_commit (office->connection, NULL));
+  report = import_text (office, mapping, "no,name,left\n", "1,A,2023-11-15\n2,B,2023-11-15\n");
+  words = pqa_import_report_format (report);
+  g_assert_cmpint (report->n_problems, ==, 1);
+  g_assert_nonnull (strstr (words, "have to be handed over first"));
+  g_assert_cmpint (test_count (office, "SELECT count (*) FROM staff WHERE left_on IS NOT NULL"), ==,
+                   0);
+}
+
 static void
 test_unknown_names (TestOffice *office, gconstpointer unused)
 {
@@ -422,6 +448,7 @@ main (int argc, char *argv[])
   TEST ("shortened-text", test_shortened_text);
   TEST ("constraint", test_constraint);
   TEST ("unknown-names", test_unknown_names);
+  TEST ("open-work", test_leaves_with_open_work);
   TEST ("dry-run", test_dry_run);
   TEST ("refused", test_refused);
   TEST ("cancel", test_cancel);

@@ -4,6 +4,9 @@
 #include "requests/pqa-request-chips.h"
 #include "requests/pqa-request-step.h"
 #include "requests/pqa-request-words.h"
+
+#include <string.h>
+
 #include "time/pqa-local-time.h"
 
 static void
@@ -170,6 +173,20 @@ test_periods (void)
   assert_period ("year", "2026-01-01", "2027-01-01");
 }
 
+/* A hundred thousand characters are kept, but no row and no pane lays them out. */
+static void
+test_endless_text (void)
+{
+  g_autofree char *text = g_strnfill (100000, 'x');
+  g_autofree char *line = pqa_request_words_first_line (text);
+  g_autofree char *shown = pqa_request_words_shorten (text);
+
+  g_assert_cmpuint (strlen (line), ==, 300);
+  g_assert_cmpuint (strlen (shown), <, 2100);
+  g_assert_true (g_str_has_suffix (shown, "… (100000 characters in all)"));
+  assert_text (pqa_request_words_shorten ("short"), "short");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -181,5 +198,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/requests/step/fit", test_steps_fit);
   g_test_add_func ("/requests/step/rights", test_rights);
   g_test_add_func ("/requests/chips/periods", test_periods);
+  g_test_add_func ("/views/requests/words/endless", test_endless_text);
   return g_test_run ();
 }

@@ -1,8 +1,9 @@
 /* pqa-repeat.c: when a request is the same trouble happening again
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Source: domain.md §3, "Duplicates, repeats": the same home, or where there is none the same place,
- * and the same category, registered within %PQA_RULE_REPEAT_DAYS of the earlier one's completion.
+ * Source: domain.md §3, "Duplicates, repeats": the same home, or where there is none the same
+ * place, and the same category, registered within %PQA_RULE_REPEAT_DAYS of the earlier one's
+ * completion.
  */
 #include "request/pqa-repeat.h"
 
@@ -39,8 +40,8 @@ read_next (const char **text)
 /**
  * pqa_repeat_is_same_place:
  *
- * Returns: whether two places say the same and differ in nothing but spaces, full or half width, and
- *   upper or lower case: "B1 车库" and "ｂ１车库"; two places that say nothing are not the same
+ * Returns: whether two places say the same and differ in nothing but spaces, full or half width,
+ * and upper or lower case: "B1 车库" and "ｂ１车库"; two places that say nothing are not the same
  */
 gboolean
 pqa_repeat_is_same_place (const char *a, const char *b)

@@ -111,10 +111,9 @@ pqa_written_take (PqaWritten part, PqaRequestFields *to, const PqaRequestFields 
  */
 gboolean
 pqa_written_is_disputed (PqaWritten part,
-                              const PqaRequestFields *original,
-                              const PqaRequestFields *theirs,
-                              const PqaRequestFields *mine)
+                         const PqaRequestFields *original,
+                         const PqaRequestFields *theirs,
+                         const PqaRequestFields *mine)
 {
-  return !pqa_written_is_same (part, theirs, original)
-         && !pqa_written_is_same (part, theirs, mine);
+  return !pqa_written_is_same (part, theirs, original) && !pqa_written_is_same (part, theirs, mine);
 }

@@ -27,15 +27,12 @@ typedef enum
 #define PQA_N_WRITTEN (PQA_WRITTEN_CHANNEL + 1)
 
 const char *pqa_written_get_label (PqaWritten part);
-gboolean pqa_written_is_same (PqaWritten part,
-                                   const PqaRequestFields *a,
-                                   const PqaRequestFields *b);
-void pqa_written_take (PqaWritten part,
-                            PqaRequestFields *to,
-                            const PqaRequestFields *from);
+gboolean
+pqa_written_is_same (PqaWritten part, const PqaRequestFields *a, const PqaRequestFields *b);
+void pqa_written_take (PqaWritten part, PqaRequestFields *to, const PqaRequestFields *from);
 gboolean pqa_written_is_disputed (PqaWritten part,
-                                       const PqaRequestFields *original,
-                                       const PqaRequestFields *theirs,
-                                       const PqaRequestFields *mine);
+                                  const PqaRequestFields *original,
+                                  const PqaRequestFields *theirs,
+                                  const PqaRequestFields *mine);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
  */
 #include "import/pqa-import-private.h"
 
+#include "people/pqa-retirement.h"
 #include "pqa-i18n.h"
 
 enum
@@ -67,6 +68,22 @@ fill_staff (PqaImportRecord *record, PqaImportRow *row)
   pqa_import_record_add_text (record, pqa_import_row_get_text (row, PQA_STAFF_FIELD_NOTE));
 }
 
+/* Nobody leaves by way of a file while they answer for open requests. */
+static gboolean
+check_work (PqaImportContext *context, gint64 staff, GError **error)
+{
+  guint n_answers_for, n_works_on;
+
+  if (pqa_import_row_get_date (context->row, PQA_STAFF_FIELD_LEFT) == NULL)
+    return TRUE;
+  if (!pqa_retirement_count_work (context->connection, staff, &n_answers_for, &n_works_on, error))
+    return FALSE;
+  if (n_answers_for + n_works_on > 0)
+    pqa_import_row_fail (context->row, PQA_STAFF_FIELD_LEFT, "%s",
+                         _ ("there are open requests that have to be handed over first"));
+  return TRUE;
+}
+
 static gboolean
 save_staff (
     PqaImportContext *context, State *state, gint64 *staff, PqaImportChange *change, GError **error)
@@ -80,7 +97,8 @@ save_staff (
   for (int i = 0; i < 3; i++)
     pqa_statement_bind_text (find, i + 1, record.values[i].text);
   return pqa_import_record_save (&record, context->connection, &state->statements[FIND_STAFF],
-                                 staff, change, error);
+                                 staff, change, error)
+         && (*change != PQA_IMPORT_CHANGED || check_work (context, *staff, error));
 }
 
 static gboolean

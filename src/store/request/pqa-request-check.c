@@ -69,13 +69,13 @@ pqa_request_check_person (PqaConnection *connection, gint64 staff_id, GError **e
 static gboolean
 check_category (PqaConnection *connection, gint64 category_id, GError **error)
 {
-  return check_stands (connection,
-                       "SELECT name, closed_on FROM category WHERE id = ?1 AND closed_on <= ?2",
-                       category_id,
-                       /* Translators: a category and a date */
-                       _ ("The category “%s” was closed on %s. What you wrote is still here; please "
-                          "choose another category."),
-                       error);
+  return check_stands (
+      connection, "SELECT name, closed_on FROM category WHERE id = ?1 AND closed_on <= ?2",
+      category_id,
+      /* Translators: a category and a date */
+      _ ("The category “%s” was closed on %s. What you wrote is still here; please "
+         "choose another category."),
+      error);
 }
 
 /* Follows @table's rows that were merged to the one that stands. */

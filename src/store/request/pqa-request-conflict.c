@@ -82,8 +82,7 @@ pqa_request_conflict_load (PqaConnection *connection,
 {
   g_autoptr (PqaRequestConflict) self = g_new0 (PqaRequestConflict, 1);
 
-  self->theirs
-      = pqa_request_store_load_fields (connection, request_id, &self->row_version, error);
+  self->theirs = pqa_request_store_load_fields (connection, request_id, &self->row_version, error);
   if (self->theirs == NULL || !read_last_change (connection, request_id, self, error))
     return NULL;
   self->their_words = read_words (connection, self->theirs, error);

@@ -65,16 +65,16 @@ check_limits (Correction *self, GError **error)
     self->new_at = from;
   if (self->new_at > self->change->now)
     {
-      g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT,
-                   _ ("Nothing can happen in the future."));
+      g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT, _ ("Nothing can happen in the future."));
       return FALSE;
     }
   if (from != PQA_INSTANT_NONE && self->new_at < from)
-    return refuse (self,
-                   /* Translators: an instant */
-                   _ ("It cannot have happened before %s, when the step before it happened. Nothing "
-                      "was changed."),
-                   from, error);
+    return refuse (
+        self,
+        /* Translators: an instant */
+        _ ("It cannot have happened before %s, when the step before it happened. Nothing "
+           "was changed."),
+        from, error);
   if (to != PQA_INSTANT_NONE && self->new_at > to)
     return refuse (self,
                    /* Translators: an instant */
@@ -106,14 +106,16 @@ change_rows (Correction *self, PqaEpisode *episode, GError **error)
                               "iiii", episode->id, self->old_at, moment->recorded_at, self->new_at))
     return FALSE;
   if (moment->moved && moment->to == PQA_REQUEST_STATE_WAITING)
-    return run (self, "UPDATE request_pause SET from_at = ?3, row_version = row_version + 1"
-                      " WHERE id = (SELECT max (id) FROM request_pause WHERE episode_id = ?1"
-                      " AND from_at = ?2)",
+    return run (self,
+                "UPDATE request_pause SET from_at = ?3, row_version = row_version + 1"
+                " WHERE id = (SELECT max (id) FROM request_pause WHERE episode_id = ?1"
+                " AND from_at = ?2)",
                 episode->id, error);
   if (moment->moved && moment->from == PQA_REQUEST_STATE_WAITING)
-    return run (self, "UPDATE request_pause SET to_at = ?3, row_version = row_version + 1"
-                      " WHERE id = (SELECT max (id) FROM request_pause WHERE episode_id = ?1"
-                      " AND to_at = ?2)",
+    return run (self,
+                "UPDATE request_pause SET to_at = ?3, row_version = row_version + 1"
+                " WHERE id = (SELECT max (id) FROM request_pause WHERE episode_id = ?1"
+                " AND to_at = ?2)",
                 episode->id, error);
   return TRUE;
 }
@@ -187,8 +189,8 @@ static gboolean
 take_episode (PqaRequestChange *change, GError **error)
 {
   g_clear_pointer (&change->episode, pqa_episode_free);
-  change->episode = pqa_episode_load (change->connection, change->head.id,
-                                      change->head.episode_number, error);
+  change->episode
+      = pqa_episode_load (change->connection, change->head.id, change->head.episode_number, error);
   return change->episode != NULL;
 }
 
@@ -196,8 +198,7 @@ static gboolean
 correct (Correction *self, GError **error)
 {
   const PqaRequestMoment *moment = get_moment (self);
-  gboolean reopens
-      = moment->moved && pqa_request_state_is_reopening (moment->from, moment->to);
+  gboolean reopens = moment->moved && pqa_request_state_is_reopening (moment->from, moment->to);
 
   change_head (self);
   if (g_str_equal (moment->kind, "registered")

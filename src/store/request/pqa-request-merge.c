@@ -30,7 +30,8 @@ static gboolean
 look_at (PqaRequestChange *change, gint64 id, gint64 *next_id, GError **error)
 {
   g_autoptr (PqaStatement) statement = pqa_connection_prepare (
-      change->connection, "SELECT number, state, duplicate_of_id FROM request WHERE id = ?1", error);
+      change->connection, "SELECT number, state, duplicate_of_id FROM request WHERE id = ?1",
+      error);
   g_autofree char *number = NULL;
   gboolean counts = FALSE;
 
@@ -142,9 +143,8 @@ static gboolean
 log_merge (
     PqaRequestChange *change, gint64 original_id, const char *words, guint n_files, GError **error)
 {
-  g_autofree char *detail
-      = g_strdup_printf ("{\"duplicate_id\":%" G_GINT64_FORMAT ",\"files\":%u}", change->head.id,
-                         n_files);
+  g_autofree char *detail = g_strdup_printf ("{\"duplicate_id\":%" G_GINT64_FORMAT ",\"files\":%u}",
+                                             change->head.id, n_files);
   PqaRequestEvent event = {
     .request_id = original_id,
     .kind = "merged",

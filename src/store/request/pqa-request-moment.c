@@ -35,14 +35,13 @@ read_moment (PqaStatement *statement)
 /**
  * pqa_request_moments_load:
  *
- * Returns: (transfer full) (element-type PqaRequestMoment): all that happened, in the order in which
- *   it was recorded
+ * Returns: (transfer full) (element-type PqaRequestMoment): all that happened, in the order in
+ * which it was recorded
  */
 GArray *
 pqa_request_moments_load (PqaConnection *connection, gint64 request_id, GError **error)
 {
-  g_autoptr (PqaStatement) statement
-      = pqa_connection_query (connection, "requests/moments", error);
+  g_autoptr (PqaStatement) statement = pqa_connection_query (connection, "requests/moments", error);
   g_autoptr (GArray) moments = g_array_new (FALSE, FALSE, sizeof (PqaRequestMoment));
 
   if (statement == NULL)

@@ -1,8 +1,8 @@
-/* pqa-request-repeat.c: keeps what requests repeat in step with the rule, and takes decisions by hand
- * SPDX-License-Identifier: GPL-3.0-or-later
+/* pqa-request-repeat.c: keeps what requests repeat in step with the rule, and takes decisions by
+ * hand SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What somebody has decided by hand (repeat_set_by is 'hand', with or without a link) stays, whatever
- * the rule finds.
+ * What somebody has decided by hand (repeat_set_by is 'hand', with or without a link) stays,
+ * whatever the rule finds.
  */
 #include "request/pqa-request-repeat.h"
 
@@ -245,7 +245,7 @@ pqa_request_store_unmark_repeat (PqaConnection *connection,
       g_set_error (error, PQA_ERROR, PQA_ERROR_CONSTRAINT, _ ("The request is not a repeat."));
       return FALSE;
     }
-  detail = g_strdup_printf ("{\"repeat\":\"no\",\"repeat_of_id\":%" G_GINT64_FORMAT "}",
-                            repeated_id);
+  detail
+      = g_strdup_printf ("{\"repeat\":\"no\",\"repeat_of_id\":%" G_GINT64_FORMAT "}", repeated_id);
   return set_by_hand (&change, 0, detail, error);
 }

@@ -72,8 +72,8 @@ add_part (PqaRequestConflictDialog *self,
           gboolean prefer_mine,
           int row)
 {
-  gtk_grid_attach (GTK_GRID (self->grid),
-                   new_label (pqa_written_get_label (part), "dim-label"), 0, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), new_label (pqa_written_get_label (part), "dim-label"), 0,
+                   row, 1, 1);
   self->theirs[part] = add_version (self, conflict->their_words[part], part, _ ("theirs"), 1, row);
   self->mine[part] = add_version (self, conflict->my_words[part], part, _ ("yours"), 2, row);
   gtk_check_button_set_group (self->mine[part], self->theirs[part]);
@@ -113,14 +113,13 @@ static void
 add_header (PqaRequestConflictDialog *self, const PqaRequestConflict *conflict)
 {
   PqaContext *context = pqa_form_dialog_get_context (PQA_FORM_DIALOG (self));
-  g_autofree char *time = pqa_request_words_time (pqa_context_get_time_zone (context),
-                                                  conflict->at, pqa_context_now (context));
-  g_autofree char *theirs
-      = conflict->who != NULL
-            /* Translators: a name and a time */
-            ? g_strdup_printf (_ ("Saved by %1$s, %2$s"), conflict->who, time)
-            /* Translators: a time */
-            : g_strdup_printf (_ ("Saved by somebody else, %s"), time);
+  g_autofree char *time = pqa_request_words_time (pqa_context_get_time_zone (context), conflict->at,
+                                                  pqa_context_now (context));
+  g_autofree char *theirs = conflict->who != NULL
+                                /* Translators: a name and a time */
+                                ? g_strdup_printf (_ ("Saved by %1$s, %2$s"), conflict->who, time)
+                                /* Translators: a time */
+                                : g_strdup_printf (_ ("Saved by somebody else, %s"), time);
   GtkGrid *grid = GTK_GRID (self->grid);
 
   gtk_grid_attach (grid, new_label (theirs, "heading"), 1, 0, 1, 1);
@@ -207,8 +206,8 @@ pqa_request_conflict_dialog_new (PqaContext *context,
 {
   /* Translators: a request's number */
   g_autofree char *title = g_strdup_printf (_ ("%s Was Changed Meanwhile"), number);
-  PqaRequestConflictDialog *self = g_object_new (PQA_TYPE_REQUEST_CONFLICT_DIALOG, "context",
-                                                 context, "title", title, NULL);
+  PqaRequestConflictDialog *self
+      = g_object_new (PQA_TYPE_REQUEST_CONFLICT_DIALOG, "context", context, "title", title, NULL);
   GtkWidget *group = pqa_form_group_new (_ ("Choose What Shall Stand"));
 
   self->their_fields = pqa_request_fields_copy (conflict->theirs);
@@ -256,9 +255,7 @@ pqa_request_conflict_dialog_get_result (PqaRequestConflictDialog *self)
  * Where there is nothing to choose, nothing happens.
  */
 void
-pqa_request_conflict_dialog_choose (PqaRequestConflictDialog *self,
-                                    PqaWritten part,
-                                    gboolean mine)
+pqa_request_conflict_dialog_choose (PqaRequestConflictDialog *self, PqaWritten part, gboolean mine)
 {
   g_return_if_fail (PQA_IS_REQUEST_CONFLICT_DIALOG (self));
 

@@ -24,8 +24,7 @@ gboolean pqa_request_conflict_is_disputed (const PqaRequestConflict *conflict,
                                            const PqaRequestFields *original,
                                            const PqaRequestFields *mine);
 const PqaRequestFields *pqa_request_conflict_dialog_get_result (PqaRequestConflictDialog *self);
-void pqa_request_conflict_dialog_choose (PqaRequestConflictDialog *self,
-                                         PqaWritten part,
-                                         gboolean mine);
+void
+pqa_request_conflict_dialog_choose (PqaRequestConflictDialog *self, PqaWritten part, gboolean mine);
 
 G_END_DECLS

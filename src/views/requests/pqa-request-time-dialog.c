@@ -114,10 +114,10 @@ pqa_request_time_dialog_changed (PqaFormDialog *dialog)
   if (self->shown != get_event (self))
     show_time (self);
   at = get_new_time (self);
-  pqa_field_set_problem (self->time, at != PQA_INSTANT_NONE
-                                             && at > pqa_context_now (get_context (self))
-                                         ? _ ("Nothing can happen in the future.")
-                                         : NULL);
+  pqa_field_set_problem (self->time,
+                         at != PQA_INSTANT_NONE && at > pqa_context_now (get_context (self))
+                             ? _ ("Nothing can happen in the future.")
+                             : NULL);
 }
 
 static void
@@ -230,9 +230,8 @@ pqa_request_time_dialog_new (PqaContext *context, const PqaRequestDetail *reques
 {
   PqaRequestStepInfo info = pqa_request_step_get_info (PQA_REQUEST_STEP_CHANGE_TIME);
   g_autofree char *title = g_strdup_printf ("%s · %s", info.title, request->number);
-  PqaRequestTimeDialog *self
-      = g_object_new (PQA_TYPE_REQUEST_TIME_DIALOG, "context", context, "title", title,
-                      "save-label", info.save_label, NULL);
+  PqaRequestTimeDialog *self = g_object_new (PQA_TYPE_REQUEST_TIME_DIALOG, "context", context,
+                                             "title", title, "save-label", info.save_label, NULL);
 
   self->request_id = request->id;
   self->row_version = request->row_version;

@@ -14,6 +14,8 @@
 
 /* Characters of a text that a pane shows. */
 #define MAX_SHOWN 2000
+/* Characters of a line that a row of a list can show. */
+#define MAX_LINE 300
 
 /**
  * pqa_request_words_shorten:
@@ -40,16 +42,20 @@ pqa_request_words_shorten (const char *text)
  * pqa_request_words_first_line:
  * @text: (nullable)
  *
- * Returns: (transfer full): the first line with something in it
+ * Returns: (transfer full): the first line with something in it, or as much of it as a row shows
  */
 char *
 pqa_request_words_first_line (const char *text)
 {
   const char *line = text != NULL ? text : "";
+  g_autofree char *whole = NULL;
 
   while (g_ascii_isspace (*line))
     line++;
-  return g_strchomp (g_strndup (line, strcspn (line, "\r\n")));
+  whole = g_strndup (line, strcspn (line, "\r\n"));
+  if (g_utf8_strlen (whole, -1) > MAX_LINE)
+    return g_utf8_substring (whole, 0, MAX_LINE);
+  return g_strdup (g_strchomp (whole));
 }
 
 static void
