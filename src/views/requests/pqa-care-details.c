@@ -79,7 +79,7 @@ add_buttons (PqaDetails *details, const PqaRowCells *entry)
       gtk_widget_set_tooltip_text (button, _ ("The resident has been told (Ctrl+Enter)"));
     }
   if (pqa_row_cells_is_null (entry, PQA_CARE_ROW_REQUEST_ID))
-    pqa_details_add_button (details, _ ("Make a _Request"), "page.make-request", NULL);
+    g_menu_append (menu, _ ("Make a _Request"), "page.make-request");
   g_menu_append (menu, _ ("_Edit…"), "page.edit");
   g_menu_append (menu, _ ("Take _Back"), "page.remove");
   pqa_details_add_menu (details, _ ("_More"), G_MENU_MODEL (menu));
