@@ -96,7 +96,7 @@ pqa_chip_more_update (PqaChipMore *self)
        child = gtk_widget_get_next_sibling (child))
     if (pqa_chip_group_is_filtering (PQA_CHIP_GROUP (child)))
       n++;
-  label = n > 0 ? g_strdup_printf (_ ("_More Filters · %u"), n) : g_strdup (_ ("_More Filters"));
+  label = n > 0 ? g_strdup_printf (_ ("More Fil_ters · %u"), n) : g_strdup (_ ("More Fil_ters"));
   gtk_menu_button_set_label (self->button, label);
   if (n > 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "on");

@@ -126,6 +126,14 @@ add_row (PqaColumnDialog *self, const PqaViewColumn *column)
 }
 
 static void
+focus_first (PqaColumnDialog *self)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (gtk_list_box_get_row_at_index (self->list, 0));
+
+  gtk_window_set_focus (GTK_WINDOW (self), gtk_widget_get_first_child (box));
+}
+
+static void
 fill (PqaColumnDialog *self)
 {
   g_autoptr (PqaViewDefinition) layout = pqa_view_definition_new ();
@@ -136,7 +144,7 @@ fill (PqaColumnDialog *self)
   pqa_table_save_layout (self->table, layout);
   for (guint i = 0; i < layout->columns->len; i++)
     add_row (self, layout->columns->pdata[i]);
-  gtk_widget_child_focus (GTK_WIDGET (self->list), GTK_DIR_TAB_FORWARD);
+  focus_first (self);
 }
 
 static void

@@ -79,13 +79,21 @@ class Photographer:
         self.program.key("Escape")
         self.desktop.still_picture()
 
+    def save_view(self):
+        page = self.desktop.still_picture()
+        self.program.key("alt+v")
+        self.desktop.still_picture(unlike=page)
+        self.program.key("a")
+
     def request_list(self, name):
         """Filters, views, columns and several rows at once."""
-        self.program.activate("refresh")
+        self.program.activate("show-list", GLib.Variant("(sss)", ("requests", "scope", "open")))
+        self.program.activate("search")
+        self.program.key("Down")
         page = self.desktop.still_picture()
-        self.menu(f"{name}-filters", page, "alt+m")
+        self.menu(f"{name}-filters", page, "alt+t")
         self.menu(f"{name}-views", page, "alt+v")
-        self.dialog(f"{name}-save-view", lambda: self.program.key("alt+v", "a"), page)
+        self.dialog(f"{name}-save-view", self.save_view, page)
         self.dialog(f"{name}-columns", lambda: self.program.key("ctrl+l"), page)
         self.program.activate("search")
         self.program.key("Down", "ctrl+a")
