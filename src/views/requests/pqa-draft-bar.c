@@ -91,8 +91,11 @@ static void
 continue_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PqaDraftBar *self = PQA_DRAFT_BAR (widget);
-  gint64 id = pqa_unfinished_request_read_kind (self->draft->kind);
+  gint64 id;
 
+  if (self->draft == NULL)
+    return;
+  id = pqa_unfinished_request_read_kind (self->draft->kind);
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
   if (id != 0)
     gtk_widget_activate_action (widget, "win.show-item", "(sx)", "requests", id);
@@ -146,6 +149,8 @@ discard_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   PqaDraftBar *self = PQA_DRAFT_BAR (widget);
 
+  if (self->draft == NULL)
+    return;
   g_clear_pointer (&self->dropped, pqa_draft_free);
   self->dropped = g_steal_pointer (&self->draft);
   show_draft (self);
