@@ -73,6 +73,7 @@ class FollowUp(unittest.TestCase):
         self.desktop.still_picture()
         self.program.activate("search")
         self.program.key("Down")
+        self.desktop.still_picture()
         self.press("Return")
         self.desktop.still_picture()
 

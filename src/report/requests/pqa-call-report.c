@@ -38,9 +38,9 @@ add_row (PqaReportTable *table, const PqaRowCells *row)
                       pqa_cell_text (what),
                       pqa_cell_text (get_text (row, PQA_CALL_ROW_COMPLETED_BY)),
                       pqa_cell_integer (pqa_row_cells_get_int (row, PQA_CALL_ROW_N_ATTEMPTS) + 1),
-                      pqa_cell_text ("1  2  3  4  5"),
-                      pqa_cell_text ("□    □"),
-                      pqa_cell_text ("") };
+                      pqa_cell_text ("1 2 3 4 5"),
+                      pqa_cell_text ("□  □"),
+                      pqa_cell_text ("____________________") };
 
   pqa_report_table_add_row (table, cells);
 }

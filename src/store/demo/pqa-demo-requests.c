@@ -4,7 +4,6 @@
 #include "demo/pqa-demo-arrivals.h"
 #include "demo/pqa-demo-fate-rows.h"
 #include "demo/pqa-demo-memory.h"
-#include "preset/pqa-preset-private.h"
 #include "time/pqa-local-time.h"
 
 #define REPEAT_PERMILLE 60
@@ -296,6 +295,5 @@ pqa_demo_add_requests (PqaDemo *demo, GError **error)
   self.memory = memory = pqa_demo_memory_new ();
   pqa_demo_random_init (&self.random, "requests");
   set_hot_issue (&self);
-  return add_all (&self, rows, error)
-         && pqa_preset_run (demo->connection, error, "demo/set-addressed", "");
+  return add_all (&self, rows, error);
 }

@@ -434,7 +434,6 @@ pqa_call_page_constructed (GObject *object)
   G_OBJECT_CLASS (pqa_call_page_parent_class)->constructed (object);
   set_up_page (self);
   pqa_query_page_start (PQA_QUERY_PAGE (self));
-  pqa_list_page_keep_as (PQA_LIST_PAGE (self), "calls");
   g_signal_connect_object (get_model (self), "items-changed", G_CALLBACK (count_calls), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (pqa_context_get_database (get_context (self)), "changed",

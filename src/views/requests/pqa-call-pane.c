@@ -15,6 +15,10 @@
 #include "time/pqa-local-time.h"
 #include "time/pqa-time-format.h"
 
+/* The style keeps room for them, whether they are needed or not: beside the list the height must not
+ * depend on the width. */
+#define OUTCOME_LINES 2
+
 struct _PqaCallPane
 {
   GtkBox parent_instance;
@@ -155,7 +159,7 @@ add_matter (PqaCallPane *self)
 
   pqa_details_add_fact (self->details, _ ("Request"), what);
   pqa_details_add_fact (self->details, _ ("Reported"), request->fields->description);
-  pqa_details_add_fact (self->details, _ ("Done"), self->call->done);
+  pqa_details_add_fact (self->details, C_ ("call", "Done"), self->call->done);
   pqa_details_add_fact (self->details, _ ("Completed"), completion);
   pqa_details_add_fact (self->details, _ ("Charge"), bill);
   pqa_details_add_fact (self->details, _ ("Call"), attempt);
@@ -407,11 +411,13 @@ pqa_call_pane_class_init (PqaCallPaneClass *klass)
 static void
 add_end (PqaCallPane *self)
 {
-  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Save and Next"));
+  GtkWidget *button = gtk_button_new_with_mnemonic (C_ ("call", "_Save and Next"));
 
   self->end = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_widget_add_css_class (self->end, "call-end");
   self->outcome = GTK_LABEL (new_label (NULL, NULL));
+  gtk_label_set_lines (self->outcome, OUTCOME_LINES);
+  gtk_label_set_ellipsize (self->outcome, PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (self->end), GTK_WIDGET (self->outcome));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.save-call");
   gtk_widget_add_css_class (button, "suggested-action");
@@ -427,6 +433,8 @@ pqa_call_pane_init (PqaCallPane *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   self->progress = GTK_LABEL (new_label (NULL, "call-progress"));
+  gtk_label_set_wrap (self->progress, FALSE);
+  gtk_label_set_ellipsize (self->progress, PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (GTK_WIDGET (self->progress), "numeric");
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->progress));
   self->details = PQA_DETAILS (pqa_details_new ());
