@@ -21,23 +21,23 @@ typedef struct
 
 #define PART(label, type, member)                                                                  \
   {                                                                                                \
-    NC_ ("request part", label), type, G_STRUCT_OFFSET (PqaRequestFields, member)                  \
+    label, type, G_STRUCT_OFFSET (PqaRequestFields, member)                                        \
   }
 
 static const Part PARTS[] = {
-  [PQA_WRITTEN_HOME] = PART ("Home", PART_ID, home_id),
-  [PQA_WRITTEN_PLACE] = PART ("Place", PART_TEXT, place),
-  [PQA_WRITTEN_BUILDING] = PART ("Building", PART_ID, building_id),
-  [PQA_WRITTEN_ZONE] = PART ("Zone", PART_ID, zone_id),
-  [PQA_WRITTEN_KIND] = PART ("Kind", PART_CODE, kind),
-  [PQA_WRITTEN_CATEGORY] = PART ("Category", PART_ID, category_id),
-  [PQA_WRITTEN_SEVERITY] = PART ("Severity", PART_CODE, severity),
-  [PQA_WRITTEN_DESCRIPTION] = PART ("Description", PART_TEXT, description),
-  [PQA_WRITTEN_RESIDENT] = PART ("Resident", PART_ID, resident_id),
-  [PQA_WRITTEN_CONTACT_NAME] = PART ("Contact", PART_TEXT, contact_name),
-  [PQA_WRITTEN_CONTACT_PHONE] = PART ("Telephone", PART_TEXT, contact_phone),
-  [PQA_WRITTEN_DEPARTMENT] = PART ("Department", PART_ID, department_id),
-  [PQA_WRITTEN_CHANNEL] = PART ("Channel", PART_CODE, channel),
+  [PQA_WRITTEN_HOME] = PART (NC_ ("request part", "Home"), PART_ID, home_id),
+  [PQA_WRITTEN_PLACE] = PART (NC_ ("request part", "Place"), PART_TEXT, place),
+  [PQA_WRITTEN_BUILDING] = PART (NC_ ("request part", "Building"), PART_ID, building_id),
+  [PQA_WRITTEN_ZONE] = PART (NC_ ("request part", "Zone"), PART_ID, zone_id),
+  [PQA_WRITTEN_KIND] = PART (NC_ ("request part", "Kind"), PART_CODE, kind),
+  [PQA_WRITTEN_CATEGORY] = PART (NC_ ("request part", "Category"), PART_ID, category_id),
+  [PQA_WRITTEN_SEVERITY] = PART (NC_ ("request part", "Severity"), PART_CODE, severity),
+  [PQA_WRITTEN_DESCRIPTION] = PART (NC_ ("request part", "Description"), PART_TEXT, description),
+  [PQA_WRITTEN_RESIDENT] = PART (NC_ ("request part", "Resident"), PART_ID, resident_id),
+  [PQA_WRITTEN_CONTACT_NAME] = PART (NC_ ("request part", "Contact"), PART_TEXT, contact_name),
+  [PQA_WRITTEN_CONTACT_PHONE] = PART (NC_ ("request part", "Telephone"), PART_TEXT, contact_phone),
+  [PQA_WRITTEN_DEPARTMENT] = PART (NC_ ("request part", "Department"), PART_ID, department_id),
+  [PQA_WRITTEN_CHANNEL] = PART (NC_ ("request part", "Channel"), PART_CODE, channel),
 };
 
 G_STATIC_ASSERT (sizeof (PqaRequestKind) == sizeof (int) && sizeof (PqaSeverity) == sizeof (int)
