@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "people/pqa-retirement.h"
+#include "request/pqa-request-advice.h"
 #include "request/pqa-request-detail.h"
 #include "test-request-support.h"
 
@@ -178,6 +179,22 @@ test_clock_set_back (TestOffice *office, gconstpointer unused)
   DO (office, pqa_request_store_respond (connection, STEP (id), &error));
 }
 
+/* Whoever registers the next request is told before. */
+static void
+test_clock_is_behind (TestOffice *office, gconstpointer unused)
+{
+  g_autoptr (PqaRequestFields) fields = request_office_repair ();
+  g_autoptr (PqaRequestAdvice) before = NULL;
+  g_autoptr (PqaRequestAdvice) after = NULL;
+
+  request_office_add (office);
+  before = pqa_request_advice_load (office->connection, fields, 0, NULL);
+  g_assert_false (before->clock_is_behind);
+  request_office_set_time (office, AT (8, 0));
+  after = pqa_request_advice_load (office->connection, fields, 0, NULL);
+  g_assert_true (after->clock_is_behind);
+}
+
 /* A clock that is set right by a minute does not stop the desk. */
 static void
 test_clock_set_right (TestOffice *office, gconstpointer unused)
@@ -226,6 +243,7 @@ main (int argc, char *argv[])
   ADD ("merged-category", test_merged_category);
   ADD ("hundred-thousand", test_hundred_thousand_characters);
   ADD ("clock-set-back", test_clock_set_back);
+  ADD ("clock-behind", test_clock_is_behind);
   ADD ("clock-set-right", test_clock_set_right);
   ADD ("start-after-waiting", test_starting_ends_the_waiting);
   return g_test_run ();

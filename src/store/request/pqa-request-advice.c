@@ -4,6 +4,7 @@
 #include "request/pqa-request-advice.h"
 
 #include "calendar/pqa-calendar-store.h"
+#include "request/pqa-request-store.h"
 #include "time/pqa-local-time.h"
 
 #define N_OTHERS 3
@@ -124,6 +125,19 @@ compute_deadlines (PqaConnection *connection,
   return pqa_episode_set_policy (connection, self->episode, &policy, now, error);
 }
 
+/* What was recorded last cannot have been recorded later than now. */
+static gboolean
+compare_clock (PqaConnection *connection, PqaRequestAdvice *self, GError **error)
+{
+  gint64 last;
+
+  if (!pqa_connection_read_int (connection, &last, error,
+                                "SELECT recorded_at FROM request ORDER BY id DESC LIMIT 1", NULL))
+    return FALSE;
+  self->clock_is_behind = last > pqa_connection_get_now (connection) + PQA_REQUEST_CLOCK_TOLERANCE;
+  return TRUE;
+}
+
 /**
  * pqa_request_advice_load:
  * @request_id: the request that is edited, 0 for a new one
@@ -148,7 +162,8 @@ pqa_request_advice_load (PqaConnection *connection,
       || !read_severity (connection, fields->category_id, self, error)
       || !pqa_request_suggestion_find (connection, fields->category_id, self->zone_id,
                                        &self->suggestion, error)
-      || !compute_deadlines (connection, fields, request_id, self, error))
+      || !compute_deadlines (connection, fields, request_id, self, error)
+      || !compare_clock (connection, self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

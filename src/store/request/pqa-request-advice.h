@@ -31,6 +31,7 @@ typedef struct
  * @others: (element-type PqaRequestBrief): the last ones of the same home
  * @known: (element-type PqaRequestBrief): by which it may be known: about the same event, or about
  *   the same trouble
+ * @clock_is_behind: whether the computer's clock says less than when the last request was recorded
  * @episode: the deadlines that it would have, were it registered or changed like this now
  */
 typedef struct
@@ -43,6 +44,7 @@ typedef struct
   GPtrArray *residents;
   GPtrArray *others;
   GPtrArray *known;
+  gboolean clock_is_behind;
   PqaEpisode *episode;
 } PqaRequestAdvice;
 

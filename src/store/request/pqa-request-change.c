@@ -10,9 +10,6 @@
 #include "time/pqa-local-time.h"
 #include "time/pqa-time-format.h"
 
-/* Seconds by which a computer's clock may be set back without a word. */
-#define CLOCK_TOLERANCE 300
-
 /* Both are codes that the schema lets through, so that only a damaged file makes this fail. */
 static gboolean
 read_codes (PqaRequestHead *head, PqaStatement *statement, GError **error)
@@ -100,7 +97,7 @@ check_clock (PqaRequestChange *self, GError **error)
   g_autofree char *recorded = NULL;
 
   self->now = pqa_connection_get_now (self->connection);
-  if (latest <= self->now + CLOCK_TOLERANCE)
+  if (latest <= self->now + PQA_REQUEST_CLOCK_TOLERANCE)
     {
       self->now = MAX (self->now, latest);
       return TRUE;

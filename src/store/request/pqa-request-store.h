@@ -40,6 +40,8 @@ typedef struct
 } PqaRequestStep;
 
 #define PQA_REQUEST_TAKE_BACK_SECONDS 600
+/* Seconds by which a computer's clock may be set back without a word. */
+#define PQA_REQUEST_CLOCK_TOLERANCE 300
 
 gboolean pqa_request_store_register (PqaConnection *connection,
                                      const PqaRegistration *registration,

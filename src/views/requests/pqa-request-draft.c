@@ -239,6 +239,9 @@ describe_known (const PqaRequestAdvice *advice)
 {
   const PqaRequestBrief *first = advice->known->len > 0 ? advice->known->pdata[0] : NULL;
 
+  if (advice->clock_is_behind)
+    return g_strdup (_ ("The computer’s clock is behind what has been recorded. Please set it right "
+                        "before you register anything, or give the time yourself."));
   if (first == NULL)
     return NULL;
   return g_strdup_printf (pqa_request_state_is_open (first->state)
