@@ -3,6 +3,7 @@
  */
 #include "request/pqa-call-list.h"
 #include "request/pqa-call-store.h"
+#include "request/pqa-request-list.h"
 #include "settings/pqa-text-store.h"
 #include "test-request-support.h"
 
@@ -183,6 +184,21 @@ test_what_to_know (TestOffice *office, gconstpointer unused)
   g_assert_cmpint (other->attempt, ==, 2);
 }
 
+/* How many open requests somebody finds under their own. */
+static gint64
+count_own (TestOffice *office, gint64 person_id)
+{
+  PqaRequestFilter filter
+      = { .scope = PQA_REQUEST_SCOPE_MINE, .person_id = person_id, .now = AT (9, 0) };
+  g_autoptr (PqaListQuery) query = pqa_request_list_new (&filter);
+  g_autoptr (GError) error = NULL;
+  gint64 n = 0;
+
+  pqa_list_query_count (query, office->connection, NULL, &n, &error);
+  g_assert_no_error (error);
+  return n;
+}
+
 static void
 test_bad_answer_comes_before_the_head (TestOffice *office, gconstpointer unused)
 {
@@ -191,12 +207,14 @@ test_bad_answer_comes_before_the_head (TestOffice *office, gconstpointer unused)
   record (office, id, &bad);
   assert_text (office, STATE, id, "assigned");
   assert_int (office, "SELECT addressed_to_id FROM request WHERE id = ?1", id, MANAGER);
+  g_assert_cmpint (count_own (office, MANAGER), ==, 1);
 
   /* Done again, it is off the head's list. */
   DO (office, pqa_request_store_start (connection, STEP (id), &error));
   assert_int (office, "SELECT addressed_to_id FROM request WHERE id = ?1", id, MANAGER);
   DO (office, pqa_request_store_complete (connection, STEP (id), 0, &error));
   assert_int (office, "SELECT addressed_to_id IS NULL FROM request WHERE id = ?1", id, 1);
+  g_assert_cmpint (count_own (office, MANAGER), ==, 0);
 }
 
 static void

@@ -155,7 +155,16 @@ find_item (PqaChargeDialog *self, gint64 id)
   return NULL;
 }
 
-/* An item that was chosen becomes a line, and the field is ready for the next one. */
+static void
+focus_cb (gpointer row)
+{
+  g_autoptr (PqaChargeRow) self = PQA_CHARGE_ROW (row);
+
+  pqa_charge_row_focus (self);
+}
+
+/* The focus follows when the key that chose the item, which may be Tab, has been dealt with.
+ * An item that was chosen becomes a line, and the field is ready for the next one. */
 static void
 take_item (PqaChargeDialog *self)
 {
@@ -168,7 +177,7 @@ take_item (PqaChargeDialog *self)
   line = pqa_charge_new (item->name, item->unit, item->unit_cents, 100);
   line->price_item_id = id;
   pqa_field_set_text (self->item, "");
-  pqa_charge_row_focus (add_line (self, line));
+  g_idle_add_once (focus_cb, g_object_ref (add_line (self, line)));
 }
 
 /* Reading ---------------------------------------------------------------------------------------*/
