@@ -142,6 +142,73 @@ test_mark_is_passed_on (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (fixture->category, ==, 2);
 }
 
+static void
+press (Fixture *fixture, guint key)
+{
+  g_autoptr (GListModel) controllers
+      = gtk_widget_observe_controllers (GTK_WIDGET (fixture->area));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean handled = FALSE;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &handled);
+      g_assert_true (handled);
+    }
+}
+
+/* Three columns in two rows: Up and Down stay in the column and in the map. */
+static void
+test_keyboard_in_heat_map (Fixture *fixture, gconstpointer unused)
+{
+  const guint keys[] = { GDK_KEY_Right, GDK_KEY_Right, GDK_KEY_Down,
+                         GDK_KEY_Down,  GDK_KEY_Left,  GDK_KEY_Up, GDK_KEY_Up };
+  const int marks[] = { 0, 1, 4, 4, 3, 0, 0 };
+  const double values[] = { 1, 2, 3 };
+  g_autoptr (PqaChartData) data = pqa_chart_data_new (PQA_CHART_HEAT, "Hours");
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++)
+    pqa_chart_data_add_category (data, "9–10");
+  pqa_chart_data_add_series (data, "Mon", values);
+  pqa_chart_data_add_series (data, "Tue", values);
+  pqa_chart_view_set_data (fixture->view, data);
+  test_draw (fixture->window);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      press (fixture, keys[i]);
+      g_assert_cmpint (pqa_chart_area_get_mark (fixture->area), ==, marks[i]);
+    }
+  g_signal_connect (fixture->view, "mark-activated", G_CALLBACK (activated_cb), fixture);
+  press (fixture, GDK_KEY_Return);
+  g_assert_cmpuint (fixture->n_activated, ==, 1);
+}
+
+static gboolean
+has_rows (PqaChartView *view, guint series, guint category, gpointer unused)
+{
+  return category == 2;
+}
+
+static void
+test_table_leads_on (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *button;
+
+  pqa_chart_view_set_activatable (fixture->view, has_rows, NULL);
+  g_signal_connect (fixture->view, "mark-activated", G_CALLBACK (activated_cb), fixture);
+  pqa_chart_view_show_table (fixture->view, TRUE);
+  button = gtk_grid_get_child_at (
+      GTK_GRID (find_child (GTK_WIDGET (fixture->view), GTK_TYPE_GRID)), 1, 3);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (button)), ==, "7.5%");
+  g_assert_cmpstr (cell (fixture, 1, 1), ==, "12.0%");
+  g_signal_emit_by_name (button, "clicked");
+  g_assert_cmpuint (fixture->category, ==, 2);
+  g_assert_cmpuint (fixture->n_activated, ==, 1);
+}
+
 #define ADD(name, func) g_test_add ("/chart-view/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -155,5 +222,7 @@ main (int argc, char *argv[])
   ADD ("table", test_table);
   ADD ("other-data", test_other_data);
   ADD ("mark-is-passed-on", test_mark_is_passed_on);
+  ADD ("keyboard-in-heat-map", test_keyboard_in_heat_map);
+  ADD ("table-leads-on", test_table_leads_on);
   return g_test_run ();
 }
