@@ -2,14 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "attachment/pqa-attachment-import.h"
 #include "attachment/pqa-attachment-store.h"
 #include "db/pqa-verify.h"
+#include "request/pqa-request-detail.h"
+#include "request/pqa-request-photo.h"
 #include "test-request-support.h"
 
 #define LIMIT 1000000
+#define NOBODY 65534
 
 typedef struct
 {
@@ -203,6 +208,16 @@ test_cancelled_half_way (Fixture *fixture, gconstpointer data)
   assert_n_copies (fixture, 0);
 }
 
+/* Which file, why, what was kept and what to do. */
+static void
+assert_words (const GError *error, PqaError code, const char *why)
+{
+  g_assert_error (error, PQA_ERROR, (int)code);
+  g_assert_nonnull (strstr (error->message, "“a.png” was not added: "));
+  g_assert_nonnull (strstr (error->message, why));
+  g_assert_nonnull (strstr (error->message, "Everything else is as it was. "));
+}
+
 static void
 test_folder_that_cannot_be_made (Fixture *fixture, gconstpointer data)
 {
@@ -212,8 +227,82 @@ test_folder_that_cannot_be_made (Fixture *fixture, gconstpointer data)
 
   g_assert_true (g_file_set_contents (copies, "in the way", -1, NULL));
   g_assert_null (import (fixture, file, &rules, &error));
-  g_assert_nonnull (error);
-  g_assert_true (error->domain == PQA_ERROR);
+  assert_words (error, PQA_ERROR_READ_ONLY, "the office’s folder cannot be written to");
+}
+
+/* An administrator may read and write everything, so the test becomes somebody else. */
+static GError *
+import_as_nobody (Fixture *fixture, GFile *file)
+{
+  uid_t me = geteuid ();
+  GError *error = NULL;
+
+  g_assert_true (me != 0 || seteuid (NOBODY) == 0);
+  g_assert_null (import (fixture, file, &rules, &error));
+  g_assert_true (me != 0 || seteuid (me) == 0);
+  return error;
+}
+
+static void
+make_copies_folder (Fixture *fixture, int mode)
+{
+  g_autofree char *copies = g_strconcat (fixture->office.path, ".attachments", NULL);
+  g_autofree char *office_folder = g_path_get_dirname (fixture->office.path);
+
+  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
+  g_assert_cmpint (g_chmod (office_folder, 0755), ==, 0);
+  g_assert_cmpint (g_mkdir (copies, 0700), ==, 0);
+  g_assert_cmpint (g_chmod (copies, mode), ==, 0);
+}
+
+static void
+test_a_file_nobody_may_read (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_file (fixture, "a.png", "picture");
+  g_autoptr (GError) error = NULL;
+
+  make_copies_folder (fixture, 0777);
+  g_assert_cmpint (g_chmod (g_file_peek_path (file), 0), ==, 0);
+  error = import_as_nobody (fixture, file);
+  assert_words (error, PQA_ERROR_DENIED, "you may not read it");
+  assert_n_copies (fixture, 0);
+}
+
+static void
+test_a_folder_nobody_may_write (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_file (fixture, "a.png", "picture");
+  g_autoptr (GError) error = NULL;
+
+  make_copies_folder (fixture, 0555);
+  error = import_as_nobody (fixture, file);
+  assert_words (error, PQA_ERROR_READ_ONLY, "the office’s folder cannot be written to");
+  assert_n_copies (fixture, 0);
+}
+
+/* No file may grow beyond a limit, as on a disk that is full. */
+static void
+test_full_disk (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = make_file (fixture, "a.png", "");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PqaAttachment) again = NULL;
+  struct rlimit before, small;
+
+  g_assert_cmpint (truncate (g_file_peek_path (file), LIMIT), ==, 0);
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  small = (struct rlimit){ .rlim_cur = LIMIT / 2, .rlim_max = before.rlim_max };
+  signal (SIGXFSZ, SIG_IGN);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &small), ==, 0);
+  g_assert_null (import (fixture, file, &rules, &error));
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &before), ==, 0);
+  assert_words (error, PQA_ERROR_FULL, "the office’s disk is full");
+  assert_n_copies (fixture, 0);
+
+  g_clear_error (&error);
+  again = import (fixture, file, &rules, &error);
+  g_assert_no_error (error);
+  assert_n_copies (fixture, 1);
 }
 
 static guint
@@ -242,6 +331,46 @@ test_belongs_until_taken_out (Fixture *fixture, gconstpointer data)
   DO (office, pqa_attachment_store_restore (connection, photo, &error));
   g_assert_cmpuint (count_photos (fixture, id), ==, 1);
   assert_n_copies (fixture, 1);
+}
+
+static void
+assert_last_happening (Fixture *fixture, gint64 request_id, guint n, const char *photo)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PqaRequestDetail) request
+      = pqa_request_detail_load (fixture->office.connection, request_id, &error);
+  const PqaRequestHappening *last;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (request->happenings->len, ==, n);
+  last = request->happenings->pdata[0];
+  g_assert_cmpstr (last->photo, ==, photo);
+  g_assert_cmpstr (last->photo_name, ==, "厨房 \"b\".png");
+  g_assert_cmpstr (last->note, ==, "");
+}
+
+/* What is refused leaves no line; nobody's editing is disturbed. */
+static void
+test_what_becomes_of_a_photo_is_told (Fixture *fixture, gconstpointer data)
+{
+  TestOffice *office = &fixture->office;
+  gint64 id = request_office_add (office);
+  g_autoptr (PqaAttachment) photo = import_well (fixture, "厨房 \"b\".png", "picture");
+  gint64 version = request_office_read (office, "SELECT row_version FROM request WHERE id = ?1", id);
+  guint n = (guint)request_office_read (
+      office, "SELECT count (*) FROM request_event WHERE request_id = ?1", id);
+
+  DO (office, pqa_request_store_add_photo (connection, id, photo, &error));
+  assert_last_happening (fixture, id, n + 1, "added");
+  DO (office, pqa_request_store_remove_photo (connection, id, photo, &error));
+  assert_last_happening (fixture, id, n + 2, "removed");
+  REFUSE (office, PQA_ERROR_CONFLICT,
+          pqa_request_store_remove_photo (connection, id, photo, &error));
+  assert_last_happening (fixture, id, n + 2, "removed");
+  DO (office, pqa_request_store_restore_photo (connection, id, photo, &error));
+  assert_last_happening (fixture, id, n + 3, "restored");
+  g_assert_cmpint (
+      request_office_read (office, "SELECT row_version FROM request WHERE id = ?1", id), ==, version);
 }
 
 static void
@@ -312,7 +441,11 @@ main (int argc, char *argv[])
   ADD ("what-is-no-photo-is-refused", test_what_is_no_photo_is_refused);
   ADD ("cancelled-half-way", test_cancelled_half_way);
   ADD ("folder-that-cannot-be-made", test_folder_that_cannot_be_made);
+  ADD ("a-file-nobody-may-read", test_a_file_nobody_may_read);
+  ADD ("a-folder-nobody-may-write", test_a_folder_nobody_may_write);
+  ADD ("full-disk", test_full_disk);
   ADD ("belongs-until-taken-out", test_belongs_until_taken_out);
+  ADD ("what-becomes-of-a-photo-is-told", test_what_becomes_of_a_photo_is_told);
   ADD ("a-reader-adds-nothing", test_a_reader_adds_nothing);
   ADD ("a-copy-that-has-gone-is-not-attached", test_a_copy_that_has_gone_is_not_attached);
   ADD ("verify-reads-every-file", test_verify_reads_every_file);

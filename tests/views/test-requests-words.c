@@ -52,6 +52,7 @@ test_happenings (void)
                                    .to = PQA_REQUEST_STATE_ASSIGNED,
                                    .follow_up = "bad" };
   PqaRequestHappening note = { .kind = "note" };
+  PqaRequestHappening photo = { .kind = "edited", .photo = "removed", .photo_name = "sink.jpg" };
   PqaRequestHappening gone_through
       = { .kind = "stock_take", .cause = "Parts", .next_step_on = "2026-11-23", .note = "Order" };
 
@@ -59,6 +60,7 @@ test_happenings (void)
   assert_text (pqa_request_words_happening (&waiting), "Waiting for: Parts");
   assert_text (pqa_request_words_happening (&reopened), "Reopened after the follow-up call");
   assert_text (pqa_request_words_happening (&note), "Note");
+  assert_text (pqa_request_words_happening (&photo), "Photo “sink.jpg” taken out");
   assert_text (pqa_request_words_happening (&gone_through),
                "Stock-take · Parts · next step on 23 Nov 2026");
 }

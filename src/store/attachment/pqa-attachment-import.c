@@ -61,9 +61,33 @@ explain (const Copying *self, GError *reason, GError **error)
   else if (code_of (reason) == PQA_ERROR_NOT_FOUND)
     g_set_error (error, PQA_ERROR, PQA_ERROR_NOT_FOUND, _ ("“%s” is not there any more."),
                  self->name);
+  else if (code_of (reason) == PQA_ERROR_DENIED)
+    g_set_error (error, PQA_ERROR, PQA_ERROR_DENIED,
+                 _ ("“%s” was not added: you may not read it. Everything else is as it was. Ask "
+                    "whoever owns it for a copy, then add that."),
+                 self->name);
   else
     g_set_error (error, PQA_ERROR, code_of (reason), _ ("“%s” cannot be read: %s"), self->name,
                  reason->message);
+  return FALSE;
+}
+
+/* Where the copy was to be says nothing to anybody; what to do does. */
+static gboolean
+explain_folder (const Copying *self, GError *reason, GError **error)
+{
+  g_autoptr (GError) owned = reason;
+
+  if (g_error_matches (reason, PQA_ERROR, PQA_ERROR_FULL))
+    g_set_error (error, PQA_ERROR, PQA_ERROR_FULL,
+                 _ ("“%s” was not added: the office’s disk is full. Everything else is as it was. "
+                    "Make room, then add it again."),
+                 self->name);
+  else
+    g_set_error (error, PQA_ERROR, PQA_ERROR_READ_ONLY,
+                 _ ("“%s” was not added: the office’s folder cannot be written to. Everything else "
+                    "is as it was. Tell whoever looks after the computer, then add it again."),
+                 self->name);
   return FALSE;
 }
 
@@ -93,12 +117,14 @@ look_at_source (Copying *self, GError **error)
 static gboolean
 copy_block (Copying *self, PqaOutputFile *copy, const void *block, gssize size, GError **error)
 {
+  GError *reason = NULL;
+
   self->done += size;
   if (self->done > self->rules->limit)
     return refuse_size (self, self->done, error);
   g_checksum_update (self->checksum, block, size);
-  if (!pqa_output_file_write (copy, block, size, error))
-    return FALSE;
+  if (!pqa_output_file_write (copy, block, size, &reason))
+    return explain_folder (self, reason, error);
   if (self->progress != NULL)
     self->progress (self->done, MAX (self->total, self->done), self->progress_data);
   return TRUE;
@@ -134,11 +160,25 @@ make_folder_of (const char *path, GError **error)
 }
 
 static PqaOutputFile *
-new_copy (const char *database_path, GError **error)
+new_copy (const Copying *self, const char *database_path, GError **error)
 {
   g_autofree char *path = g_strconcat (database_path, ".attachments/new", NULL);
+  GError *reason = NULL;
+  PqaOutputFile *copy = make_folder_of (path, &reason) ? pqa_output_file_new (path, &reason) : NULL;
 
-  return make_folder_of (path, error) ? pqa_output_file_new (path, error) : NULL;
+  if (copy == NULL)
+    explain_folder (self, reason, error);
+  return copy;
+}
+
+static gboolean
+commit (const Copying *self, PqaOutputFile *copy, const char *path, GError **error)
+{
+  GError *reason = NULL;
+
+  pqa_output_file_set_path (copy, path);
+  return (make_folder_of (path, &reason) && pqa_output_file_commit (copy, &reason))
+         || explain_folder (self, reason, error);
 }
 
 static PqaAttachment *
@@ -154,10 +194,7 @@ put_in_place (Copying *self, PqaOutputFile *copy, const char *database_path, GEr
       return NULL;
     }
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error)
-      || !make_folder_of (path, error))
-    return NULL;
-  pqa_output_file_set_path (copy, path);
-  if (!pqa_output_file_commit (copy, error))
+      || !commit (self, copy, path, error))
     return NULL;
   return pqa_attachment_new (self->name, sha256, self->done, media_type);
 }
@@ -169,7 +206,7 @@ import (Copying *self, const char *database_path, GError **error)
 
   if (!look_at_source (self, error))
     return NULL;
-  copy = new_copy (database_path, error);
+  copy = new_copy (self, database_path, error);
   if (copy == NULL || !copy_content (self, copy, error))
     return NULL;
   return put_in_place (self, copy, database_path, error);

@@ -28,6 +28,8 @@ free_happening (gpointer data)
   g_free (self->detail);
   g_free (self->cause);
   g_free (self->next_step_on);
+  g_free (self->photo);
+  g_free (self->photo_name);
   g_free (self);
 }
 
@@ -88,6 +90,8 @@ read_happening (PqaStatement *statement, GError **error)
   self->has_bill = !pqa_statement_is_null (statement, 21);
   self->quoted_cents = pqa_statement_get_int (statement, 21);
   self->charged_cents = pqa_statement_get_int (statement, 22);
+  self->photo = pqa_statement_dup_text (statement, 23);
+  self->photo_name = pqa_statement_dup_text (statement, 24);
   self->moved
       = !pqa_statement_is_null (statement, 1) && !pqa_statement_is_null (statement, 2)
         && pqa_request_state_from_code (pqa_statement_get_text (statement, 1), &self->from, NULL)

@@ -26,6 +26,8 @@ G_BEGIN_DECLS
  * @cause: (nullable): why it was late, as a stock-take says; its @note is the next step
  * @next_step_on: (nullable): when that is to be
  * @has_bill: whether it says what was @quoted_cents and @charged_cents, −1 for nothing
+ * @photo: (nullable): "added", "removed" or "restored" if that happened to a photo
+ * @photo_name: (nullable): the photo's name
  */
 typedef struct
 {
@@ -53,6 +55,8 @@ typedef struct
   gboolean has_bill;
   gint64 quoted_cents;
   gint64 charged_cents;
+  char *photo;
+  char *photo_name;
 } PqaRequestHappening;
 
 /**

@@ -7,9 +7,9 @@
  */
 #include "requests/pqa-request-dialog-private.h"
 
-#include "attachment/pqa-attachment-store.h"
 #include "pqa-i18n.h"
 #include "pqa-shell.h"
+#include "request/pqa-request-photo.h"
 #include "requests/pqa-request-words.h"
 
 /* What was written, on its way to become a note of another request. */
@@ -115,8 +115,7 @@ add_note (PqaConnection *connection, gpointer data, GError **error)
   if (!pqa_request_store_add_note (connection, &step, error))
     return FALSE;
   for (guint i = 0; i < self->photos->len; i++)
-    if (!pqa_attachment_store_add (connection, self->photos->pdata[i], "request", self->request_id,
-                                   error))
+    if (!pqa_request_store_add_photo (connection, self->request_id, self->photos->pdata[i], error))
       return FALSE;
   return pqa_draft_store_drop (connection, draft, error);
 }

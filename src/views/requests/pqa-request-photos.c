@@ -3,7 +3,6 @@
  */
 #include "requests/pqa-request-photos.h"
 
-#include "attachment/pqa-attachment-store.h"
 #include "photo/pqa-photo-adder.h"
 #include "photo/pqa-photo-strip.h"
 #include "pqa-command.h"
@@ -11,6 +10,7 @@
 #include "pqa-list-page.h"
 #include "pqa-question.h"
 #include "pqa-shell.h"
+#include "request/pqa-request-photo.h"
 
 struct _PqaRequestPhotos
 {
@@ -19,6 +19,7 @@ struct _PqaRequestPhotos
   GtkWidget *box;
   PqaPhotoAdder *adder;
   PqaContext *context;
+  gint64 request_id;
 };
 
 G_DEFINE_FINAL_TYPE (PqaRequestPhotos, pqa_request_photos, GTK_TYPE_WIDGET)
@@ -31,11 +32,12 @@ typedef struct
   gint64 request_id;
 } Target;
 
+/* A photo on its way to the writing thread. */
 typedef struct
 {
   PqaAttachment *photo;
   gint64 request_id;
-} Adding;
+} Change;
 
 static void
 target_free (gpointer data, GClosure *closure)
@@ -47,10 +49,20 @@ target_free (gpointer data, GClosure *closure)
   g_free (self);
 }
 
-static void
-adding_free (gpointer data)
+static Change *
+change_new (const PqaAttachment *photo, gint64 request_id)
 {
-  Adding *self = data;
+  Change *self = g_new (Change, 1);
+
+  self->photo = pqa_attachment_copy (photo);
+  self->request_id = request_id;
+  return self;
+}
+
+static void
+change_free (gpointer data)
+{
+  Change *self = data;
 
   pqa_attachment_free (self->photo);
   g_free (self);
@@ -59,23 +71,21 @@ adding_free (gpointer data)
 static gboolean
 add (PqaConnection *connection, gpointer data, GError **error)
 {
-  Adding *self = data;
+  const Change *self = data;
 
-  return pqa_attachment_store_add (connection, self->photo, "request", self->request_id, error);
+  return pqa_request_store_add_photo (connection, self->request_id, self->photo, error);
 }
 
 static void
 added_cb (PqaPhotoAdder *adder, const PqaAttachment *photo, Target *target)
 {
-  Adding *adding = g_new (Adding, 1);
+  Change *change = change_new (photo, target->request_id);
   g_autofree char *done = g_strdup_printf (_ ("“%s” was added"), photo->name);
 
-  adding->photo = pqa_attachment_copy (photo);
-  adding->request_id = target->request_id;
   if (target->page != NULL)
-    pqa_run_command (target->page, target->context, add, adding, adding_free, done);
+    pqa_run_command (target->page, target->context, add, change, change_free, done);
   else
-    pqa_database_write_async (pqa_context_get_database (target->context), add, adding, adding_free,
+    pqa_database_write_async (pqa_context_get_database (target->context), add, change, change_free,
                               NULL, NULL, NULL);
 }
 
@@ -95,25 +105,29 @@ refused_cb (PqaPhotoAdder *adder, const char *text, Target *target)
 /* Taking out ------------------------------------------------------------------------------------*/
 
 static gboolean
-take_out (PqaConnection *connection, gpointer photo, GError **error)
+take_out (PqaConnection *connection, gpointer data, GError **error)
 {
-  return pqa_attachment_store_remove (connection, photo, error);
+  const Change *self = data;
+
+  return pqa_request_store_remove_photo (connection, self->request_id, self->photo, error);
 }
 
 static gboolean
-restore (PqaConnection *connection, gpointer photo, GError **error)
+restore (PqaConnection *connection, gpointer data, GError **error)
 {
-  return pqa_attachment_store_restore (connection, photo, error);
+  const Change *self = data;
+
+  return pqa_request_store_restore_photo (connection, self->request_id, self->photo, error);
 }
 
 static void
 undo_cb (GObject *removal)
 {
   GtkWidget *page = g_object_get_data (removal, "page");
-  const PqaAttachment *photo = g_object_get_data (removal, "photo");
+  const Change *change = g_object_get_data (removal, "change");
 
   pqa_run_command (page, pqa_page_get_context (PQA_PAGE (page)), restore,
-                   pqa_attachment_copy (photo), (GDestroyNotify)pqa_attachment_free, NULL);
+                   change_new (change->photo, change->request_id), change_free, NULL);
 }
 
 static void
@@ -124,10 +138,9 @@ remove_cb (PqaRequestPhotos *self, const PqaAttachment *photo)
   g_autofree char *text = g_strdup_printf (_ ("“%s” was taken out"), photo->name);
 
   g_object_set_data_full (removal, "page", g_object_ref (page), g_object_unref);
-  g_object_set_data_full (removal, "photo", pqa_attachment_copy (photo),
-                          (GDestroyNotify)pqa_attachment_free);
-  pqa_run_command (page, self->context, take_out, pqa_attachment_copy (photo),
-                   (GDestroyNotify)pqa_attachment_free, NULL);
+  g_object_set_data_full (removal, "change", change_new (photo, self->request_id), change_free);
+  pqa_run_command (page, self->context, take_out, change_new (photo, self->request_id), change_free,
+                   NULL);
   pqa_toast_with_undo (page, text, G_CALLBACK (undo_cb), removal);
 }
 
@@ -213,6 +226,7 @@ pqa_request_photos_add (PqaDetails *details, const PqaRequestDetail *request, Pq
     return;
   self = g_object_new (PQA_TYPE_REQUEST_PHOTOS, NULL);
   self->context = g_object_ref (context);
+  self->request_id = request->id;
   strip = pqa_photo_strip_new ();
   g_signal_connect_object (strip, "remove", G_CALLBACK (remove_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), strip);

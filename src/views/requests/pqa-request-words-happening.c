@@ -73,6 +73,16 @@ describe_repeat (const PqaRequestHappening *h)
              : g_strdup_printf (_ ("Marked as not a repeat of %s"), h->other_number);
 }
 
+static char *
+describe_photo (const PqaRequestHappening *h)
+{
+  const char *text = g_str_equal (h->photo, "removed")    ? _ ("Photo “%s” taken out")
+                     : g_str_equal (h->photo, "restored") ? _ ("Photo “%s” put back")
+                                                          : _ ("Photo “%s” added");
+
+  return g_strdup_printf (text, h->photo_name);
+}
+
 /**
  * pqa_request_words_happening:
  *
@@ -101,6 +111,8 @@ pqa_request_words_happening (const PqaRequestHappening *happening)
     return g_strdup (_ ("On the spot"));
   if (happening->repeat != NULL && happening->other_number != NULL)
     return describe_repeat (happening);
+  if (happening->photo != NULL && happening->photo_name != NULL)
+    return describe_photo (happening);
   if (g_str_equal (kind, "edited"))
     return g_strdup (_ ("Edited"));
   if (g_str_equal (kind, "first_responder") && happening->person != NULL)
