@@ -98,7 +98,11 @@ continue_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   id = pqa_unfinished_request_read_kind (self->draft->kind);
   gtk_revealer_set_reveal_child (self->revealer, FALSE);
   if (id != 0)
-    gtk_widget_activate_action (widget, "win.show-item", "(sx)", "requests", id);
+    {
+      g_autofree char *text = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+      gtk_widget_activate_action (widget, "win.show-list", "(sss)", "requests", "edit", text);
+    }
   else
     {
       gtk_widget_activate_action (widget, "win.show-list", "(sss)", "requests", "tab", "list");

@@ -24,6 +24,7 @@ struct _PqaRequestListPage
   GCancellable *counting;
   GCancellable *opening; /* a dialog that waits for what was kept of it */
   gint64 opening_id;     /* the request that it edits, 0 for a new one */
+  gint64 edit_id; /* the request to be edited as soon as it is in the pane, 0 for none */
   guint tick;
 };
 

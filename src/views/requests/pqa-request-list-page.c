@@ -23,6 +23,16 @@ get_chips (PqaRequestListPage *self)
 
 /* Details ---------------------------------------------------------------------------------------*/
 
+/* What may not be edited any more is only shown. */
+static void
+edit_wanted (PqaRequestListPage *self)
+{
+  if (self->request == NULL || self->request->id != self->edit_id)
+    return;
+  self->edit_id = 0;
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.edit", NULL);
+}
+
 static void
 take_request (PqaRequestListPage *self, PqaRequestDetail *request)
 {
@@ -33,6 +43,7 @@ take_request (PqaRequestListPage *self, PqaRequestDetail *request)
   else
     pqa_details_clear (self->details);
   pqa_request_list_page_update_steps (self);
+  edit_wanted (self);
 }
 
 static gpointer
@@ -123,6 +134,22 @@ pqa_request_list_page_show_item (PqaPage *page, gint64 id)
   pqa_list_page_select_id (PQA_LIST_PAGE (page), id);
 }
 
+/* "edit" stands for no chip: the request with that id is shown and edited. */
+static void
+pqa_request_list_page_filter (PqaPage *page, const char *group, const char *chip)
+{
+  PqaRequestListPage *self = PQA_REQUEST_LIST_PAGE (page);
+
+  if (!g_str_equal (group, "edit"))
+    {
+      PQA_PAGE_CLASS (pqa_request_list_page_parent_class)->filter (page, group, chip);
+      return;
+    }
+  self->edit_id = g_ascii_strtoll (chip, NULL, 10);
+  pqa_request_list_page_show_item (page, self->edit_id);
+  edit_wanted (self);
+}
+
 static gboolean
 pqa_request_list_page_can (PqaPage *page, const char *action)
 {
@@ -152,6 +179,8 @@ pqa_request_list_page_selected (PqaListPage *page, gpointer item)
   if (item == NULL)
     return;
   self->wanted = pqa_list_row_get_id (item);
+  if (self->wanted != self->edit_id)
+    self->edit_id = 0;
   load_detail (self);
 }
 
@@ -257,6 +286,7 @@ pqa_request_list_page_class_init (PqaRequestListPageClass *klass)
   page_class->print = pqa_request_list_page_print;
   page_class->refresh = pqa_request_list_page_refresh;
   page_class->show_item = pqa_request_list_page_show_item;
+  page_class->filter = pqa_request_list_page_filter;
   page_class->can = pqa_request_list_page_can;
   list_class->query_changed = pqa_request_list_page_query_changed;
   list_class->selected = pqa_request_list_page_selected;
