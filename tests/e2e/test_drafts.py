@@ -98,6 +98,34 @@ class Drafts(unittest.TestCase):
         self.answer("alt+d")
         desktop.wait_for("no draft", lambda: self.read("SELECT count (*) FROM draft") == 0)
 
+    def focus_last(self) -> None:
+        self.desktop.xdotool("windowfocus", "--sync", self.program.windows()[-1])
+
+    def test_a_change_goes_on_in_its_form(self) -> None:
+        request = self.read("SELECT id FROM request WHERE state = 'assigned' AND description <> ''"
+                            " ORDER BY registered_at DESC")
+        self.program.activate("show-list", GLib.Variant("(sss)", ("requests", "edit",
+                                                                  str(request))))
+        self.wait_for_windows(2)
+        self.focus_last()
+        self.program.key("alt+d", "ctrl+a")
+        self.type(TEXT)
+        kept = (f"SELECT json_extract (payload, '$.now.description') FROM draft"
+                f" WHERE kind = 'request:{request}'")
+        desktop.wait_for("the draft", lambda: self.read(kept) == TEXT)
+        self.program.crash()
+        self.program.start()
+        self.open()
+        self.desktop.still_picture()
+        self.desktop.xdotool("windowfocus", "--sync", self.program.windows()[0])
+        self.program.key("alt+c")
+        self.wait_for_windows(2)
+        self.focus_last()
+        self.program.key("ctrl+Return")
+        self.wait_for_windows(1)
+        self.assertEqual(self.read(f"SELECT description FROM request WHERE id = {request}"), TEXT)
+        self.assertEqual(self.read("SELECT count (*) FROM draft"), 0)
+
     def test_a_strange_draft_keeps_nobody_from_writing(self) -> None:
         self.program.crash()
         with sqlite3.connect(self.program.office) as database:

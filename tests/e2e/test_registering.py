@@ -5,6 +5,7 @@ import hashlib
 import json
 import sqlite3
 import subprocess
+import sys
 import tempfile
 import time
 import unittest
@@ -19,6 +20,13 @@ OPEN = """
 SELECT r.id, h.code FROM request r JOIN home h ON h.id = r.home_id
  WHERE r.state IN ('assigned', 'in_progress') ORDER BY r.registered_at DESC LIMIT 1
 """
+PHOTO = """
+SELECT l.name, a.sha256, a.media_type FROM attachment_link l JOIN attachment a
+    ON a.id = l.attachment_id
+ WHERE l.owner_table = 'request' AND l.owner_id > ? AND l.removed_at IS NULL
+"""
+KEPT = "SELECT json_extract (payload, '$.photos[0].sha256') FROM draft"
+COPY = Path(__file__).with_name("copy-picture.py")
 MANY = 100_000
 QUICK = 3
 
@@ -65,6 +73,83 @@ class Registering(unittest.TestCase):
                              " VALUES (?, 'request', ?, 0)", (clerk, json.dumps(payload)))
         self.program.start()
         self.program.wait_until_open()
+
+    def picture(self, name: str) -> Path:
+        path = self.folder / name
+        subprocess.run(["convert", "-size", "80x60", "gradient:blue-red", path], check=True)
+        return path
+
+    def copy_to_clipboard(self, picture: Path) -> None:
+        """Another program owns the clipboard as long as it runs."""
+        owner = subprocess.Popen([sys.executable, COPY, picture], text=True,
+                                 env=self.desktop.environment(), stdout=subprocess.PIPE)
+        self.addCleanup(owner.communicate)
+        self.addCleanup(owner.terminate)
+        self.assertEqual(owner.stdout.readline(), "ready\n")
+
+    def write_call(self) -> None:
+        self.open_form()
+        self.desktop.xdotool("type", "--delay", "20", "1-1001")
+        self.program.key("Return", "alt+e")
+        self.desktop.xdotool("type", "--delay", "20", "lift")
+        self.program.key("Return", "alt+d")
+        self.desktop.xdotool("type", "--delay", "20", "see the photo")
+
+    def choose(self, path: Path) -> None:
+        """Goes through the file chooser by its path."""
+        self.program.key("ctrl+o")
+        self.wait_for_windows(3)
+        self.desktop.xdotool("windowfocus", "--sync", self.program.windows()[-1])
+        self.program.key("ctrl+l")
+        self.desktop.xdotool("type", "--delay", "20", str(path))
+        self.program.key("Return")
+        self.wait_for_windows(2)
+        self.desktop.xdotool("windowfocus", "--sync", self.program.windows()[-1])
+
+    def register_with_photo(self) -> tuple:
+        """Gives the photo's row; its file is under its hash."""
+        sha256 = desktop.wait_for("the photo in the draft", lambda: self.read(KEPT))
+        self.program.key("ctrl+Return")
+        self.wait_for_windows(1)
+        with sqlite3.connect(self.program.office) as database:
+            [row] = database.execute(PHOTO, (self.last,)).fetchall()
+        self.assertEqual(row[1], sha256)
+        copy = Path(f"{self.program.office}.attachments") / sha256[:2] / sha256
+        self.assertEqual(hashlib.sha256(copy.read_bytes()).hexdigest(), sha256)
+        return row
+
+    def test_a_photo_is_pasted(self) -> None:
+        self.copy_to_clipboard(self.picture("kitchen.png"))
+        self.write_call()
+        self.program.key("ctrl+v")
+        name, _sha256, media_type = self.register_with_photo()
+        self.assertRegex(name, r"^Pasted .*\.png$")
+        self.assertEqual(media_type, "image/png")
+        self.assertEqual(self.read("SELECT description FROM request WHERE id > ?", self.last),
+                         "see the photo")
+
+    def test_a_photo_is_chosen(self) -> None:
+        picture = self.picture("kitchen.jpg")
+        self.write_call()
+        self.choose(picture)
+        self.assertEqual(self.register_with_photo(),
+                         ("kitchen.jpg", hashlib.sha256(picture.read_bytes()).hexdigest(),
+                          "image/jpeg"))
+
+    def test_what_cannot_be_added_takes_nothing_with_it(self) -> None:
+        strange = self.folder / "notes.jpg"
+        strange.write_text("not a photo", encoding="utf-8")
+        Path(f"{self.program.office}.attachments").write_text("in the way", encoding="utf-8")
+        self.write_call()
+        before = self.desktop.still_picture()
+        self.choose(strange)
+        self.assertIsNotNone(self.desktop.still_picture(unlike=before))
+        self.program.key("ctrl+Return")
+        self.wait_for_windows(1)
+        self.assertEqual(self.read("SELECT description FROM request WHERE id > ?", self.last),
+                         "see the photo")
+        self.assertIsNone(self.read("SELECT id FROM attachment_link WHERE owner_id > ?",
+                                    self.last))
 
     def test_same_event_becomes_a_note(self) -> None:
         with sqlite3.connect(self.program.office) as database:
