@@ -128,6 +128,21 @@ class Registering(unittest.TestCase):
         self.assertEqual(self.read("SELECT description FROM request WHERE id > ?", self.last),
                          "see the photo")
 
+    def test_a_photo_is_pasted_later(self) -> None:
+        request = self.read("SELECT id FROM request WHERE state = 'in_progress'"
+                            " ORDER BY registered_at DESC")
+        self.copy_to_clipboard(self.picture("kitchen.png"))
+        self.program.activate("show-item", GLib.Variant("(sx)", ("requests", request)))
+        shown = self.desktop.still_picture()
+        self.desktop.xdotool("windowfocus", "--sync", self.program.windows()[0])
+        self.program.key("ctrl+v")
+        told = "SELECT detail ->> 'name' FROM request_event WHERE request_id = ? AND id = (SELECT" \
+               " max (id) FROM request_event) AND detail ->> 'photo' = 'added'"
+        name = desktop.wait_for("the line of the photo", lambda: self.read(told, request))
+        self.assertIsNotNone(self.desktop.still_picture(unlike=shown))
+        self.assertEqual(self.read("SELECT name FROM attachment_link WHERE owner_table = 'request'"
+                                   " AND owner_id = ?", request), name)
+
     def test_a_photo_is_chosen(self) -> None:
         picture = self.picture("kitchen.jpg")
         self.write_call()

@@ -172,7 +172,8 @@ paste_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
                : gdk_content_formats_contain_gtype (formats, GDK_TYPE_TEXTURE) ? GDK_TYPE_TEXTURE
                                                                                : G_TYPE_INVALID;
 
-  if (type == G_TYPE_INVALID || gdk_content_formats_contain_mime_type (formats, "text/html"))
+  if (type == G_TYPE_INVALID || !gtk_widget_get_mapped (widget)
+      || gdk_content_formats_contain_mime_type (formats, "text/html"))
     return FALSE;
   gdk_clipboard_read_value_async (clipboard, type, G_PRIORITY_DEFAULT, NULL, pasted_cb,
                                   g_object_ref (self));
@@ -244,7 +245,8 @@ pqa_photo_adder_new (GtkWidget *near, PqaContext *context)
 
 /**
  * pqa_photo_adder_watch:
- * @widget: where photos may be dropped, and pasted with Ctrl+V
+ * @widget: where photos may be dropped; while it can be seen, they may be pasted with Ctrl+V
+ *   wherever the focus is in its window
  */
 void
 pqa_photo_adder_watch (PqaPhotoAdder *self, GtkWidget *widget)
@@ -259,6 +261,7 @@ pqa_photo_adder_watch (PqaPhotoAdder *self, GtkWidget *widget)
   g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, 0);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (target));
 
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (keys), GTK_SHORTCUT_SCOPE_GLOBAL);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (
       GTK_SHORTCUT_CONTROLLER (keys),
