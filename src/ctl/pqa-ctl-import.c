@@ -66,6 +66,15 @@ import_file (PqaImportKind kind, const char *path, const Options *options)
   return report != NULL ? pqa_ctl_print_import (report) : pqa_ctl_fail (error);
 }
 
+/* Holidays have columns of their own, and only they are for a calendar. */
+static gboolean
+options_fit (const char *what, const Options *options)
+{
+  if (g_str_equal (what, "holidays"))
+    return options->mapping == NULL && options->problems == NULL;
+  return options->calendar == NULL;
+}
+
 /* Imports a file and says what was new, changed and wrong. */
 int
 pqa_ctl_import (int argc, char *argv[])
@@ -90,6 +99,8 @@ pqa_ctl_import (int argc, char *argv[])
   if (!pqa_ctl_parse (&argc, &argv, _ ("homes|staff|requests|inspections|responses|holidays FILE"),
                       _ ("Import a CSV file or workbook, whole or not at all"), entries, 2))
     code = PQA_CTL_USAGE;
+  else if (!options_fit (argv[1], &options))
+    code = pqa_ctl_usage (_ ("--calendar goes with holidays; --mapping and --errors do not."));
   else if (g_str_equal (argv[1], "holidays"))
     code = pqa_ctl_import_holidays (argv[2], options.calendar, options.dry_run);
   else if (!pqa_import_kind_from_code (argv[1], &kind))

@@ -49,6 +49,13 @@ class Holidays(OfficeTest):
                                                   "--calendar", "moon"))
         self.office.refused("import", "holidays", SUPPLIED, "--calendar", "round_the_clock")
 
+    def test_options_of_other_imports(self) -> None:
+        for options in (("--errors", "e.csv"), ("--mapping", "m.json")):
+            result = self.office.run("import", "holidays", SUPPLIED, *options)
+            self.assertEqual(result.returncode, 2, result.stderr)
+        result = self.office.run("import", "homes", SUPPLIED, "--calendar", "office")
+        self.assertEqual(result.returncode, 2, result.stderr)
+
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

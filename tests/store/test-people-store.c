@@ -20,6 +20,8 @@ set_up (TestOffice *office, gconstpointer unused)
   test_office_set_up (office, unused);
   pqa_connection_execute (office->connection,
                           "BEGIN;"
+                          "INSERT INTO office (id, name, time_zone, created_at)"
+                          " VALUES (1, 'Office', 'Asia/Shanghai', 0);"
                           "INSERT INTO zone (name) VALUES ('North'), ('South');"
                           "INSERT INTO department (name) VALUES ('Service'), ('Works');"
                           "INSERT INTO post (name, department_id) VALUES ('Steward', 1), ('Head', 1);"
