@@ -6,6 +6,10 @@ SPDX-License-Identifier: GPL-3.0-or-later
 import argparse
 import datetime
 import pathlib
+import sqlite3
+import subprocess
+import sys
+import tempfile
 
 from gi.repository import GLib
 
@@ -129,9 +133,54 @@ class Photographer:
         self.program.key(answer)
         desktop.wait_for("the form to close", lambda: len(self.program.windows()) == len(main))
         self.desktop.xdotool("windowfocus", main[0])
+
     def tab(self, page, tab):
         self.program.activate("show-list", GLib.Variant("(sss)", (page, "tab", tab)))
         return self.desktop.still_picture()
+
+    def photos(self, name, build):
+        """A request to which a photo was pasted: in the pane, in the timeline, on the work slip."""
+        with sqlite3.connect(self.program.office) as database:
+            request, number = database.execute(
+                "SELECT id, number FROM request WHERE state = 'in_progress'"
+                " ORDER BY registered_at DESC LIMIT 1").fetchone()
+        self.program.activate("show-item", GLib.Variant("(sx)", ("requests", request)))
+        page = self.desktop.still_picture()
+        self.paste_picture()
+        page = self.take(f"{name}-photo", unlike=page)
+        self.desktop.xdotool("mousemove", desktop.SIZE[0] - CENTRE[0] // 4, CENTRE[1])
+        self.desktop.xdotool("click", "--repeat", 50, 5)
+        self.take(f"{name}-photo-told", unlike=page, patience=3)
+        self.desktop.xdotool("mousemove", desktop.SIZE[0] - 1, desktop.SIZE[1] - 1)
+        self.slip(f"{name}-slip", build, number)
+
+    def paste_picture(self):
+        with tempfile.TemporaryDirectory() as folder:
+            picture = pathlib.Path(folder) / "photo.png"
+            subprocess.run(["convert", "-size", "800x600", "gradient:teal-tomato", picture],
+                           check=True)
+            with subprocess.Popen(
+                    [sys.executable, pathlib.Path(__file__).with_name("copy-picture.py"), picture],
+                    env=self.desktop.environment(), stdout=subprocess.PIPE) as owner:
+                owner.stdout.readline()
+                self.program.key("ctrl+v")
+                desktop.wait_for("the photo", self.has_photo)
+                owner.terminate()
+
+    def has_photo(self):
+        with sqlite3.connect(self.program.office) as database:
+            return database.execute("SELECT count (*) FROM attachment_link").fetchone() != (0,)
+
+    def slip(self, name, build, number):
+        """The sheet that the printer gets."""
+        picture = self.folder / f"{name}-{self.suffix}"
+        with tempfile.TemporaryDirectory() as folder:
+            sheet = pathlib.Path(folder) / "slip.pdf"
+            subprocess.run([build / "src" / "ctl" / "propertyqactl", "slip", number, "--pdf", sheet,
+                            "--database", self.program.office], check=True,
+                           env=self.program.environment)
+            subprocess.run(["pdftoppm", "-r", "100", "-png", "-singlefile", sheet, picture],
+                           check=True)
 
     def stock_take(self, name):
         """The first request asked about, and the pages for the printer."""
@@ -225,6 +274,7 @@ def photograph(arguments, language, style, pages):
             photographer.analysis(f"{PAGES.index('requests') + 1}-requests-analysis")
             photographer.calls(f"{PAGES.index('requests') + 1}-requests")
             photographer.stock_take(f"{PAGES.index('requests') + 1}-requests-stock-take")
+            photographer.photos(f"{PAGES.index('requests') + 1}-requests", arguments.build)
             photographer.care(f"{PAGES.index('requests') + 1}-requests-care")
 
 
