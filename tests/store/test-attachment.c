@@ -36,7 +36,7 @@ refuse (const char *path, char **media_type, GError **error)
   return FALSE;
 }
 
-static const PqaAttachmentRules rules = { LIMIT, accept };
+static const PqaAttachmentRules rules = { LIMIT, accept, NULL };
 
 static void
 set_up (Fixture *fixture, gconstpointer data)
@@ -178,7 +178,7 @@ test_too_big_is_refused_unread (Fixture *fixture, gconstpointer data)
 static void
 test_what_is_no_photo_is_refused (Fixture *fixture, gconstpointer data)
 {
-  static const PqaAttachmentRules strict = { LIMIT, refuse };
+  static const PqaAttachmentRules strict = { LIMIT, refuse, NULL };
   g_autoptr (GFile) file = make_file (fixture, "trick.png", "MZ");
   g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
   g_autoptr (GFile) gone = g_file_get_child (folder, "gone.png");
@@ -186,6 +186,25 @@ test_what_is_no_photo_is_refused (Fixture *fixture, gconstpointer data)
   assert_refused (fixture, file, &strict, PQA_ERROR_INVALID);
   assert_refused (fixture, folder, &rules, PQA_ERROR_INVALID);
   assert_refused (fixture, gone, &rules, PQA_ERROR_NOT_FOUND);
+}
+
+/* What is pasted has no file's name. */
+static void
+test_called_as_told (Fixture *fixture, gconstpointer data)
+{
+  static const PqaAttachmentRules called = { LIMIT, accept, "Pasted.png" };
+  static const PqaAttachmentRules strict = { LIMIT, refuse, "Pasted.png" };
+  g_autoptr (GFile) file = make_file (fixture, "photo-X2B7.png", "picture");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PqaAttachment) photo = NULL;
+
+  g_assert_null (import (fixture, file, &strict, &error));
+  g_assert_nonnull (strstr (error->message, "“Pasted.png”"));
+  g_assert_null (strstr (error->message, "X2B7"));
+  g_clear_error (&error);
+  photo = import (fixture, file, &called, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (photo->name, ==, "Pasted.png");
 }
 
 static void
@@ -439,6 +458,7 @@ main (int argc, char *argv[])
   ADD ("same-content-is-stored-once", test_same_content_is_stored_once);
   ADD ("too-big-is-refused-unread", test_too_big_is_refused_unread);
   ADD ("what-is-no-photo-is-refused", test_what_is_no_photo_is_refused);
+  ADD ("called-as-told", test_called_as_told);
   ADD ("cancelled-half-way", test_cancelled_half_way);
   ADD ("folder-that-cannot-be-made", test_folder_that_cannot_be_made);
   ADD ("a-file-nobody-may-read", test_a_file_nobody_may_read);

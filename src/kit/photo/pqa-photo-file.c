@@ -169,10 +169,19 @@ import_free (gpointer data)
 static PqaAttachment *
 import_file (const Import *self, GFile *file, GCancellable *cancellable, GError **error)
 {
-  static const PqaAttachmentRules rules = { PQA_PHOTO_LIMIT, pqa_photo_check };
+  const PqaAttachmentRules rules = { PQA_PHOTO_LIMIT, pqa_photo_check, self->name };
 
   return pqa_attachment_import (self->database_path, file, &rules, self->progress,
                                 self->progress_data, cancellable, error);
+}
+
+static gboolean
+write_png (GBytes *png, GIOStream *stream, GCancellable *cancellable, GError **error)
+{
+  return g_output_stream_write_all (g_io_stream_get_output_stream (stream),
+                                    g_bytes_get_data (png, NULL), g_bytes_get_size (png), NULL,
+                                    cancellable, error)
+         && g_io_stream_close (stream, cancellable, error);
 }
 
 /* A picture from the clipboard becomes a file first. */
@@ -184,14 +193,12 @@ import_texture (const Import *self, GdkTexture *texture, GCancellable *cancellab
   g_autoptr (GBytes) png = file != NULL ? gdk_texture_save_to_png_bytes (texture) : NULL;
   PqaAttachment *attachment = NULL;
 
-  if (file == NULL)
-    return NULL;
-  if (g_output_stream_write_all (g_io_stream_get_output_stream (G_IO_STREAM (stream)),
-                                 g_bytes_get_data (png, NULL), g_bytes_get_size (png), NULL,
-                                 cancellable, error)
-      && g_io_stream_close (G_IO_STREAM (stream), cancellable, error))
+  if (file == NULL || !write_png (png, G_IO_STREAM (stream), cancellable, error))
+    g_prefix_error (error, _ ("“%s” was not added. "), self->name);
+  else
     attachment = import_file (self, file, cancellable, error);
-  g_file_delete (file, NULL, NULL);
+  if (file != NULL)
+    g_file_delete (file, NULL, NULL);
   return attachment;
 }
 
@@ -209,11 +216,6 @@ import_photo (GTask *task, gpointer source, gpointer data, GCancellable *cancell
     {
       g_task_return_error (task, error);
       return;
-    }
-  if (self->name != NULL)
-    {
-      g_free (attachment->name);
-      attachment->name = g_strdup (self->name);
     }
   g_task_return_pointer (task, attachment, (GDestroyNotify)pqa_attachment_free);
 }

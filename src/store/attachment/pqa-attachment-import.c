@@ -104,7 +104,8 @@ look_at_source (Copying *self, GError **error)
   if (info == NULL)
     return explain (self, reason, error);
   g_free (self->name);
-  self->name = g_strdup (g_file_info_get_display_name (info));
+  self->name = g_strdup (self->rules->name != NULL ? self->rules->name
+                                                   : g_file_info_get_display_name (info));
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     {
       g_set_error (error, PQA_ERROR, PQA_ERROR_INVALID, _ ("“%s” is not a file."), self->name);

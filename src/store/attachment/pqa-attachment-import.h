@@ -22,11 +22,13 @@ typedef gboolean (*PqaAttachmentCheck) (const char *path, char **media_type, GEr
  * PqaAttachmentRules:
  * @limit: how many bytes at most, which is looked at before anything is read
  * @check: whether the content is what it should be
+ * @name: (nullable): what it is called, %NULL for the file's own name
  */
 typedef struct
 {
   gint64 limit;
   PqaAttachmentCheck check;
+  const char *name;
 } PqaAttachmentRules;
 
 PqaAttachment *pqa_attachment_import (const char *database_path,
