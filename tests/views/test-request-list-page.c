@@ -332,13 +332,13 @@ test_channel_is_remembered (Desk *desk, gconstpointer data)
   AWAIT ((dialog = find_dialog (PQA_TYPE_REQUEST_DIALOG)) != NULL);
   fill_in (dialog, "_Kind", "praise");
   fill_in (dialog, "_Description", "谢谢");
-  fill_in (dialog, "C_hannel", "hotline");
+  fill_in (dialog, "Channe_l", "hotline");
   save (dialog);
   AWAIT (g_list_model_get_n_items (get_model (desk)) == 1);
 
   gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.new", NULL);
   AWAIT ((dialog = find_dialog (PQA_TYPE_REQUEST_DIALOG)) != NULL);
-  assert_text (dialog, "C_hannel", "hotline");
+  assert_text (dialog, "Channe_l", "hotline");
   g_assert_false (pqa_form_dialog_is_dirty (PQA_FORM_DIALOG (dialog)));
   gtk_window_destroy (GTK_WINDOW (dialog));
 }

@@ -231,7 +231,7 @@ GtkWidget *
 pqa_request_dialog_new (PqaContext *context, GtkWidget *page)
 {
   PqaRequestDialog *self = g_object_new (PQA_TYPE_REQUEST_DIALOG, "context", context, "title",
-                                         _ ("New Request"), "save-label", _ ("_Register"), NULL);
+                                         _ ("New Request"), "save-label", _ ("Re_gister"), NULL);
 
   g_set_weak_pointer (&self->page, page);
   self->draft = pqa_request_draft_new (NULL);
