@@ -29,6 +29,11 @@ LISTS = {"requests-at-risk": ("requests", "scope", "risk"),
          "settings-desk": ("settings", "tab", "desk")}
 LANGUAGES = {"zh_CN": "zh_CN.UTF-8", "en": "en_US.UTF-8"}
 STYLES = {"light": "prefer-light", "dark": "prefer-dark"}
+STATES = ["registered", "assigned", "in_progress", "waiting", "completed", "followed_up", "closed",
+          "void"]
+# What the menu of a request in work leads to, by the letters underlined in both languages.
+STEPS = {"n": "note", "r": "first-responder", "d": "deadlines", "o": "repeat", "m": "time",
+         "v": "void", "h": "charges"}
 CENTRE = (desktop.SIZE[0] // 2, desktop.SIZE[1] // 2)
 
 
@@ -182,6 +187,30 @@ class Photographer:
             subprocess.run(["pdftoppm", "-r", "100", "-png", "-singlefile", sheet, picture],
                            check=True)
 
+    def show_request(self, state):
+        with sqlite3.connect(self.program.office) as database:
+            row = database.execute("SELECT id FROM request WHERE state = ?"
+                                   " ORDER BY registered_at DESC LIMIT 1", (state,)).fetchone()
+        if row is not None:
+            self.program.activate("show-item", GLib.Variant("(sx)", ("requests", row[0])))
+        return row is not None
+
+    def states(self, name):
+        """A request in each state of its life; of one in work, the menu and where it leads."""
+        page = None
+        for state in STATES:
+            if self.show_request(state):
+                page = self.take(f"{name}-{state}", unlike=page, patience=3) or page
+        self.show_request("in_progress")
+        page = self.desktop.still_picture()
+        self.menu(f"{name}-menu", page, "alt+e")
+        for letter, step in STEPS.items():
+            self.dialog(f"{name}-to-{step}", lambda key=letter: self.program.key("alt+e", key), page)
+        self.dialog(f"{name}-to-complete", lambda: self.program.key("alt+c"), page)
+        self.show_request("completed")
+        page = self.desktop.still_picture(unlike=page)
+        self.dialog(f"{name}-asked-by-hand", lambda: self.program.key("ctrl+Return"), page)
+
     def stock_take(self, name):
         """The first request asked about, and the pages for the printer."""
         page = self.tab("requests", "stock-take")
@@ -270,6 +299,7 @@ def photograph(arguments, language, style, pages):
         if "requests" in pages:
             photographer.tab("requests", "list")
             photographer.request_list(f"{PAGES.index('requests') + 1}-requests")
+            photographer.states(f"{PAGES.index('requests') + 1}-requests")
             photographer.registering(f"{PAGES.index('requests') + 1}-requests")
             photographer.analysis(f"{PAGES.index('requests') + 1}-requests-analysis")
             photographer.calls(f"{PAGES.index('requests') + 1}-requests")
