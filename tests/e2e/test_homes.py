@@ -19,6 +19,14 @@ SELECT r.name, r.phone, h.code, h.id FROM resident r JOIN home h ON h.id = r.hom
  ORDER BY r.id LIMIT 1
 """
 NAMES = "SELECT group_concat (name) FROM resident WHERE moved_out_on IS NULL AND home_id = ?"
+ANOTHER = """
+SELECT r.id, r.phone FROM resident r
+ WHERE r.moved_out_on IS NULL AND r.phone <> ''
+   AND r.id > (SELECT min (o.id) FROM resident o
+                WHERE o.home_id = r.home_id AND o.moved_out_on IS NULL)
+   AND (SELECT count (*) FROM resident o WHERE o.phone = r.phone) = 1 LIMIT 1
+"""
+CALLER = "SELECT json_extract (payload, '$.now.resident_id') FROM draft"
 DRAFT = "SELECT json_extract (payload, '$.now.home_id') FROM draft"
 
 
@@ -32,6 +40,7 @@ class Homes(unittest.TestCase):
         subprocess.run([CTL, "demo", "--language", "zh_CN", "--database", demo], check=True,
                        capture_output=True)
         with sqlite3.connect(demo) as database:
+            self.another = database.execute(ANOTHER).fetchone()
             self.name, self.phone, self.code, self.home = database.execute(RESIDENT).fetchone()
         self.desktop = desktop.Desktop().__enter__()
         self.addCleanup(self.desktop.__exit__)
@@ -57,6 +66,7 @@ class Homes(unittest.TestCase):
         self.desktop.write(typed)
         self.program.key("Return", "alt+d")
         home = desktop.wait_for(f"the home of “{typed}”", lambda: self.read(DRAFT))
+        self.caller = self.read(CALLER)
         self.program.key("Escape")
         self.wait_for_windows(3)
         self.desktop.xdotool("windowfocus", "--sync", self.program.windows()[-1])
@@ -72,6 +82,11 @@ class Homes(unittest.TestCase):
     def test_by_telephone(self) -> None:
         for typed in (self.phone, self.phone[-4:]):
             self.assertEqual(self.find(typed), self.home, typed)
+
+    def test_who_calls_is_not_the_first_of_the_home(self) -> None:
+        resident, phone = self.another
+        self.find(phone)
+        self.assertEqual(self.caller, resident)
 
     def test_by_the_parts_of_the_code(self) -> None:
         self.assertEqual(self.find(self.code), self.home)

@@ -69,6 +69,32 @@ new_advice (void)
   }                                                                                                \
   G_STMT_END
 
+/* Whoever the home was found by is the one who calls; a piece of the code means nobody. */
+static void
+test_caller_is_found (void)
+{
+  static const struct
+  {
+    const char *sought;
+    gint64 resident_id;
+  } cases[] = { { "先生", 8 },   { "孙", 7 }, { "13900002222", 8 }, { "2222", 8 }, { "22", 7 },
+                { "3-1102", 7 }, { "", 7 } };
+  g_autoptr (PqaRequestAdvice) advice = new_advice ();
+
+  add_resident (advice, 8, "孙先生", "13900002222");
+  g_ptr_array_remove_index (advice->residents, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (PqaRequestDraft) empty = pqa_request_draft_new (NULL);
+      PqaRequestDraft *draft = pqa_request_draft_seek (empty, cases[i].sought);
+
+      WRITE (draft, form->home_id = 1);
+      ADVISE (draft, advice);
+      g_assert_cmpint (draft->now->resident_id, ==, cases[i].resident_id);
+      pqa_request_draft_free (draft);
+    }
+}
+
 static void
 test_home_fills_in (void)
 {
@@ -225,6 +251,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/requests/draft/home", test_home_fills_in);
+  g_test_add_func ("/requests/draft/caller", test_caller_is_found);
   g_test_add_func ("/requests/draft/by-hand", test_what_is_written_stays);
   g_test_add_func ("/requests/draft/resident", test_other_resident);
   g_test_add_func ("/requests/draft/other-home", test_other_home);

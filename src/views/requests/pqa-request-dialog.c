@@ -20,6 +20,9 @@ typedef const char *(*CodeFunc) (guint value);
 static void
 home_typed_cb (PqaRequestDialog *self, const char *text)
 {
+  g_autoptr (PqaRequestDraft) before = g_steal_pointer (&self->draft);
+
+  self->draft = pqa_request_draft_seek (before, text);
   pqa_choice_model_set_typed (self->homes, text);
 }
 

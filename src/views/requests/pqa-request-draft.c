@@ -3,7 +3,12 @@
  */
 #include "requests/pqa-request-draft.h"
 
+#include <string.h>
+
 #include "pqa-i18n.h"
+
+/* Fewer digits than these may as well be a part of a home's code. */
+#define TELEPHONE_DIGITS 4
 
 #define EVERYTHING                                                                                 \
   (PQA_REQUEST_GUESS_SEVERITY | PQA_REQUEST_GUESS_PLACE | PQA_REQUEST_GUESS_RESIDENT               \
@@ -16,6 +21,7 @@ copy (const PqaRequestDraft *self)
 
   draft->original = self->original != NULL ? pqa_request_fields_copy (self->original) : NULL;
   draft->now = pqa_request_fields_copy (self->now);
+  draft->sought = g_strdup (self->sought);
   return draft;
 }
 
@@ -60,6 +66,7 @@ pqa_request_draft_free (PqaRequestDraft *self)
 {
   g_clear_pointer (&self->original, pqa_request_fields_free);
   pqa_request_fields_free (self->now);
+  g_free (self->sought);
   g_free (self);
 }
 
@@ -80,6 +87,22 @@ find_written (const PqaRequestFields *a, const PqaRequestFields *b)
   if (a->department_id != b->department_id)
     written |= PQA_REQUEST_GUESS_DEPARTMENT;
   return written;
+}
+
+/**
+ * pqa_request_draft_seek:
+ * @text: by what the home is looked for: its code, or somebody who lives there
+ *
+ * Returns: (transfer full): the draft, which will guess at that person
+ */
+PqaRequestDraft *
+pqa_request_draft_seek (const PqaRequestDraft *self, const char *text)
+{
+  PqaRequestDraft *draft = copy (self);
+
+  g_free (draft->sought);
+  draft->sought = g_strstrip (g_strdup (text));
+  return draft;
 }
 
 /**
@@ -123,6 +146,32 @@ find_resident (const PqaRequestAdvice *advice, gint64 id)
   return NULL;
 }
 
+static gboolean
+is_sought (const PqaResidentBrief *resident, const char *sought)
+{
+  g_autofree char *name = g_utf8_casefold (resident->name, -1);
+  g_autofree char *part = g_utf8_casefold (sought, -1);
+
+  if (strlen (sought) >= TELEPHONE_DIGITS
+      && (g_str_has_prefix (resident->phone, sought) || g_str_has_suffix (resident->phone, sought)))
+    return TRUE;
+  return strstr (name, part) != NULL;
+}
+
+/* Who was meant by what the home was looked for by; otherwise the first. */
+static const PqaResidentBrief *
+find_sought (const PqaRequestAdvice *advice, const char *sought)
+{
+  for (guint i = 0; sought != NULL && *sought != '\0' && i < advice->residents->len; i++)
+    {
+      const PqaResidentBrief *resident = g_ptr_array_index (advice->residents, i);
+
+      if (is_sought (resident, sought))
+        return resident;
+    }
+  return find_resident (advice, 0);
+}
+
 static void
 guess_people (PqaRequestDraft *draft, const PqaRequestAdvice *advice)
 {
@@ -131,7 +180,7 @@ guess_people (PqaRequestDraft *draft, const PqaRequestAdvice *advice)
 
   if (!(draft->by_hand & PQA_REQUEST_GUESS_RESIDENT))
     {
-      resident = find_resident (advice, 0);
+      resident = find_sought (advice, draft->sought);
       now->resident_id = resident != NULL ? resident->id : 0;
     }
   resident = now->resident_id != 0 ? find_resident (advice, now->resident_id) : NULL;

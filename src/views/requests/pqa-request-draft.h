@@ -32,6 +32,7 @@ typedef enum
  * @now: as it is written
  * @handler_id: to whom a new one goes, 0 for nobody
  * @by_hand: what is not to be guessed any more
+ * @sought: (nullable): by what the home was looked for
  */
 typedef struct
 {
@@ -39,6 +40,7 @@ typedef struct
   PqaRequestFields *now;
   gint64 handler_id;
   PqaRequestGuess by_hand;
+  char *sought;
 } PqaRequestDraft;
 
 PqaRequestDraft *pqa_request_draft_new (const PqaRequestFields *original);
@@ -46,6 +48,7 @@ PqaRequestDraft *pqa_request_draft_restore (const PqaUnfinishedRequest *unfinish
 void pqa_request_draft_free (PqaRequestDraft *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PqaRequestDraft, pqa_request_draft_free)
 
+PqaRequestDraft *pqa_request_draft_seek (const PqaRequestDraft *self, const char *text);
 PqaRequestDraft *pqa_request_draft_write (const PqaRequestDraft *self,
                                           const PqaRequestFields *written,
                                           gint64 handler_id);
