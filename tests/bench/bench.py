@@ -24,6 +24,8 @@ from gi.repository import GLib  # noqa: E402
 
 N_WINDOWS = 7
 N_IMPORTED_ROWS = 30_000
+# Rows with another aim than those measured along with them.
+AIMS = {"opening a request": "≤ 20 ms"}
 WORD = "电梯"
 
 
@@ -51,7 +53,7 @@ class Bench:
     def add_output(self, output: str, aim: str) -> None:
         for line in output.splitlines():
             row, ours, floor = line.split("\t")
-            self.add(row, float(ours), float(floor), aim)
+            self.add(row, float(ours), float(floor), AIMS.get(row, aim))
 
     def make_office(self) -> None:
         began = time.monotonic()
