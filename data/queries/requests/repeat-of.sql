@@ -23,7 +23,7 @@ WITH self AS MATERIALIZED (
     FROM self s CROSS JOIN request x
       ON x.home_id IS NULL AND x.place <> '' AND x.category_id = s.category_id
          AND x.zone_id IS s.zone_id AND x.building_id IS s.building_id
-   WHERE pqa_same_place (x.place, s.place)
+   WHERE s.place <> '' AND pqa_same_place (x.place, s.place)
 )
 SELECT x.id
   FROM self s CROSS JOIN same CROSS JOIN request x ON x.id = same.id
