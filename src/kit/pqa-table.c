@@ -356,6 +356,17 @@ pqa_table_dispose (GObject *object)
   G_OBJECT_CLASS (pqa_table_parent_class)->dispose (object);
 }
 
+/* A view makes its rows as soon as it has a model; a table that nobody has seen needs none. */
+static void
+pqa_table_map (GtkWidget *widget)
+{
+  PqaTable *self = PQA_TABLE (widget);
+
+  if (gtk_column_view_get_model (self->view) == NULL)
+    gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  GTK_WIDGET_CLASS (pqa_table_parent_class)->map (widget);
+}
+
 static void
 pqa_table_class_init (PqaTableClass *klass)
 {
@@ -363,6 +374,7 @@ pqa_table_class_init (PqaTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = pqa_table_dispose;
   widget_class->grab_focus = pqa_table_grab_focus;
+  widget_class->map = pqa_table_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "table");
 
@@ -445,7 +457,6 @@ pqa_table_init (PqaTable *self)
   self->selection = pqa_selection_new ();
   g_signal_connect_swapped (self->selection, "notify::selected", G_CALLBACK (selected_cb), self);
   g_signal_connect_swapped (self->selection, "picked", G_CALLBACK (picked_cb), self);
-  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
 }
 
 /**
